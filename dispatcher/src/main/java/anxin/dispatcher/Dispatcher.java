@@ -1,0 +1,65 @@
+package anxin.dispatcher;
+
+import anxin.dispatcher.deadline.Deadline;
+import anxin.dispatcher.deadline.DeadlineStore;
+import anxin.dispatcher.device.DeviceStore;
+import anxin.dispatcher.feed.Feed;
+import anxin.dispatcher.feed.FeedStore;
+import anxin.dispatcher.incident.Engine;
+import anxin.dispatcher.message.Messages;
+import anxin.dispatcher.notice.NoticeStore;
+import anxin.dispatcher.notice.Notices;
+import anxin.dispatcher.offer.OfferPolicy;
+import anxin.dispatcher.offer.OfferStore;
+import anxin.dispatcher.offer.Offers;
+import anxin.dispatcher.offer.Ranking;
+import anxin.dispatcher.place.TravelTimes;
+import anxin.dispatcher.resident.ResidentStore;
+import anxin.dispatcher.responder.ResponderStore;
+import anxin.dispatcher.store.Ids;
+import anxin.dispatcher.store.Sql;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/**
+ * All features over one connection pool. Nothing in here keeps state, so each kind of work has a dispatcher over a pool
+ * of its own and they cannot starve each other.
+ */
+public record Dispatcher(Sql sql, InstantSource clock, Ids ids, ZoneId zone, Engine incidents,
+        Messages messages,
+        Notices notices, NoticeStore noticeStore, OfferStore offers, DeadlineStore deadlines,
+        ResidentStore residents,
+        ResponderStore responders, DeviceStore devices, Feed feed, FeedStore feedStore) {
+
+    /** @param nudge said after each commit that changed something a page shows */
+    public static Dispatcher over(Sql sql, InstantSource clock, Ids ids, ZoneId zone, Runnable nudge) {
+        Feed feed = new Feed(sql, clock, nudge);
+        DeadlineStore deadlines = new DeadlineStore(sql, ids);
+        OfferStore offerStore = new OfferStore(sql);
+        Offers offers = new Offers(offerStore, deadlines, feed, ids, OfferPolicy.LIFE);
+        ResidentStore residents = new ResidentStore(sql);
+        ResponderStore responders = new ResponderStore(sql);
+        DeviceStore devices = new DeviceStore(sql);
+        NoticeStore noticeStore = new NoticeStore(sql, ids);
+        Ranking ranking = new Ranking(new TravelTimes(TravelTimes.TOWN_ROAD_FACTOR));
+        Engine incidents = Engine
+                .of(new Engine.Needs(sql, deadlines, feed, offerStore, offers, responders, residents,
+                        ranking, ids, clock, zone));
+        Messages messages = new Messages(sql, devices, incidents.incidents(), incidents.store(), noticeStore,
+                deadlines,
+                feed, ids);
+        Notices notices = new Notices(sql, noticeStore, deadlines, feed, clock);
+        return new Dispatcher(sql, clock, ids, zone, incidents, messages, notices, noticeStore, offerStore,
+                deadlines,
+                residents, responders, devices, feed, new FeedStore(sql));
+    }
+
+    /** Hands a due deadline to the feature that set it. */
+    public void fire(Deadline deadline) {
+        switch (deadline.kind()) {
+            case LADDER, WIDEN, OFFER_EXPIRY, DISPLAY, RING, ARRIVAL, CHECK ->
+                incidents.ladder().fire(deadline);
+            case QUARANTINE -> notices.fire(deadline);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package anxin.dispatcher.incident;
+
+import anxin.dispatcher.deadline.DeadlineKind;
+import anxin.dispatcher.deadline.DeadlineStore;
+import anxin.dispatcher.offer.Candidate;
+import anxin.dispatcher.offer.Offer;
+import anxin.dispatcher.offer.OfferState;
+import anxin.dispatcher.offer.OfferStore;
+import anxin.dispatcher.offer.Offers;
+import anxin.dispatcher.offer.Ranking;
+import anxin.dispatcher.resident.Resident;
+import anxin.dispatcher.resident.ResidentStore;
+import anxin.dispatcher.responder.ResponderId;
+import anxin.dispatcher.responder.ResponderStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Decides whom an incident asks next and asks them. The incident must be held by the transaction. */
+final class Asking {
+
+    // 一刻钟: the fifteen-minute circle.
+    private static final Duration REACH = Duration.ofMinutes(15);
+
+    private final ResponderStore responders;
+    private final ResidentStore residents;
+    private final OfferStore offerStore;
+    private final Offers offers;
+    private final DeadlineStore deadlines;
+    private final Ranking ranking;
+    private final Timeline timeline;
+    private final ZoneId zone;
+
+    Asking(ResponderStore responders, ResidentStore residents, OfferStore offerStore, Offers offers,
+            DeadlineStore deadlines, Ranking ranking, Timeline timeline, ZoneId zone) {
+        this.responders = responders;
+        this.residents = residents;
+        this.offerStore = offerStore;
+        this.offers = offers;
+        this.deadlines = deadlines;
+        this.ranking = ranking;
+        this.timeline = timeline;
+        this.zone = zone;
+    }
+
+    /** The suitable people for an incident's door, best first; none when nobody knows whose door it is. */
+    List<Candidate> candidates(Incident incident, Instant now) {
+        return incident.resident()
+                .map(residents::get)
+                .map(resident -> candidates(incident, resident, now))
+                .orElseGet(List::of);
+    }
+
+    private List<Candidate> candidates(Incident incident, Resident resident, Instant now) {
+        return ranking.rank(responders.onDuty(incident.jurisdiction().organisation(), resident.id(), now),
+                resident.place(), resident.language(), LocalDate.ofInstant(now, zone));
+    }
+
+    /** Opens the errand and asks the first; the circle widens by itself from here. */
+    Incident begin(Incident incident, Instant now) {
+        offers.open(incident.errand(), incident.jurisdiction(), now);
+        Incident asking = incident.with(new HelpTrack.Asking());
+        Incident asked = askBest(asking, offers.policy().first(), "three-best", now);
+        scheduleWidening(asked, 1, now);
+        return asked;
+    }
+
+    /** The n-th widening: as many as the policy wants by now. */
+    Incident widen(Incident incident, int widenings, Instant now) {
+        List<Offer> asked = offerStore.ofErrand(incident.errand());
+        int more = offers.policy().toAsk(asked, widenings, now);
+        Incident after = askBest(incident, more, "two-more", now);
+        if (asked.size() + more < offers.policy().cap()) {
+            scheduleWidening(after, widenings + 1, now);
+        }
+        return after;
+    }
+
+    /** Somebody said no: the next best is asked at once. */
+    Incident replace(Incident incident, Instant now) {
+        return askBest(incident, 1, "replacement", now);
+    }
+
+    /** Everybody suitable within fifteen minutes, those who were silent before included. */
+    Incident withinReach(Incident incident, String phase, Instant now) {
+        Set<ResponderId> answered = askedExcept(incident, OfferState.EXPIRED);
+        return ask(incident, candidates(incident, now).stream()
+                .filter(candidate -> candidate.travel().compareTo(REACH) <= 0)
+                .filter(candidate -> !answered.contains(candidate.responder().id()))
+                .toList(), phase, now);
+    }
+
+    /** One person, chosen at the desk. Empty when that person is not suitable now. */
+    Optional<Incident> byHand(Incident incident, ResponderId chosen, Instant now) {
+        offers.open(incident.errand(), incident.jurisdiction(), now);
+        return candidates(incident, now).stream()
+                .filter(candidate -> candidate.responder().id().equals(chosen))
+                .findFirst()
+                .map(candidate -> ask(incident.with(new HelpTrack.Asking()), List.of(candidate), "desk",
+                        now));
+    }
+
+    boolean isAskedNow(Incident incident, ResponderId responder) {
+        return offerStore.ofErrand(incident.errand()).stream()
+                .anyMatch(offer -> offer.responder().equals(responder) && offer.state().live());
+    }
+
+    /** Suitable people who have not been asked yet. */
+    List<Candidate> notAsked(Incident incident, Instant now) {
+        Set<ResponderId> asked = askedExcept(incident, OfferState.EXPIRED);
+        return candidates(incident, now).stream()
+                .filter(candidate -> !asked.contains(candidate.responder().id()))
+                .toList();
+    }
+
+    private Incident askBest(Incident incident, int howMany, String phase, Instant now) {
+        Set<ResponderId> asked = offerStore.ofErrand(incident.errand()).stream()
+                .map(Offer::responder)
+                .collect(Collectors.toSet());
+        return ask(incident, candidates(incident, now).stream()
+                .filter(candidate -> !asked.contains(candidate.responder().id()))
+                .limit(howMany)
+                .toList(), phase, now);
+    }
+
+    private Incident ask(Incident incident, List<Candidate> people, String phase, Instant now) {
+        List<Offer> asked = offers.ask(incident.errand(), incident.jurisdiction(), people, phase, now);
+        if (asked.isEmpty()) {
+            return incident;
+        }
+        List<String> who = asked.stream().map(offer -> offer.responder().uuid().toString()).toList();
+        return timeline.write(incident, now, EventKind.OFFERED, Actor.SYSTEM,
+                Map.of("phase", phase, "responders", who));
+    }
+
+    private Set<ResponderId> askedExcept(Incident incident, OfferState state) {
+        return offerStore.ofErrand(incident.errand()).stream()
+                .filter(offer -> offer.state() != state)
+                .map(Offer::responder)
+                .collect(Collectors.toSet());
+    }
+
+    private void scheduleWidening(Incident incident, int step, Instant now) {
+        deadlines.set(incident.jurisdiction(), incident.id().uuid(), DeadlineKind.WIDEN, step,
+                now.plus(offers.policy().every()));
+    }
+}

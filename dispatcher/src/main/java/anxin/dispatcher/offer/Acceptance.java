@@ -1,0 +1,15 @@
+package anxin.dispatcher.offer;
+
+import anxin.dispatcher.responder.ResponderId;
+
+/** What came of somebody saying "I go". */
+public sealed interface Acceptance {
+
+    record Yours(Offer offer) implements Acceptance {}
+
+    /** Two people may press at the same moment; the second one is told, not failed. */
+    record AlreadyTaken(ResponderId by) implements Acceptance {}
+
+    /** The errand ended, or this question ran out, before the answer. */
+    record NoLongerOpen() implements Acceptance {}
+}

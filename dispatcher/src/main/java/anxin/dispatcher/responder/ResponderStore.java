@@ -1,0 +1,115 @@
+package anxin.dispatcher.responder;
+
+import anxin.dispatcher.place.Place;
+import anxin.dispatcher.place.TravelMode;
+import anxin.dispatcher.resident.Gender;
+import anxin.dispatcher.resident.ResidentId;
+import anxin.dispatcher.store.Jurisdiction;
+import anxin.dispatcher.store.Row;
+import anxin.dispatcher.store.Sql;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Responders, their duty, where they are, whom they know. */
+public final class ResponderStore {
+
+    private final Sql sql;
+
+    public ResponderStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    public Responder get(ResponderId id) {
+        return sql.get(
+                """
+                        SELECT r.id, r.organisation, r.division, r.name, r.phone, r.kind, r.gender, r.languages, r.travel,
+                               r.base_latitude, r.base_longitude, r.certificate_until, r.duty
+                          FROM responder r
+                         WHERE r.id = ?
+                        """,
+                ResponderStore::responder, id);
+    }
+
+    /** Everybody of the organisation who is on duty, as seen from one resident (or from nobody's door in particular). */
+    public List<Colleague> onDuty(UUID organisation, @Nullable ResidentId resident, Instant now) {
+        return sql.list(
+                """
+                        SELECT r.id, r.organisation, r.division, r.name, r.phone, r.kind, r.gender, r.languages, r.travel,
+                               r.base_latitude, r.base_longitude, r.certificate_until, r.duty,
+                               p.latitude, p.longitude, p.at,
+                               k.resident IS NOT NULL AS knows, coalesce(k.has_key, false) AS has_key,
+                               EXISTS (SELECT 1 FROM errand_slot s WHERE s.responder = r.id AND s.ended_at IS NULL) AS busy
+                          FROM responder r
+                          LEFT JOIN responder_position p ON p.responder = r.id
+                          LEFT JOIN responder_knows k ON k.responder = r.id AND k.resident = ?::uuid
+                         WHERE r.organisation = ? AND r.duty = 'on'
+                        """,
+                row -> colleague(row, now), resident, organisation);
+    }
+
+    public void setDuty(ResponderId id, Duty duty, Instant now) {
+        sql.update("UPDATE responder SET duty = ?, duty_since = ? WHERE id = ? AND duty <> ?", duty, now, id,
+                duty);
+    }
+
+    /**
+     * Stores where a phone is, only while its owner is on duty.
+     *
+     * @param accuracy metres, or null when the phone did not say
+     * @return false when off duty; then nothing is stored
+     */
+    public boolean moved(ResponderId id, Place place, @Nullable Double accuracy, Instant at) {
+        return sql.update(
+                """
+                        INSERT INTO responder_position (responder, organisation, division, latitude, longitude, accuracy, at)
+                        SELECT id, organisation, division, ?, ?, ?::double precision, ? FROM responder WHERE id = ? AND duty = 'on'
+                        ON CONFLICT (responder) DO UPDATE
+                           SET latitude = excluded.latitude, longitude = excluded.longitude,
+                               accuracy = excluded.accuracy, at = excluded.at
+                        """,
+                place.latitude(), place.longitude(), accuracy, at, id) == 1;
+    }
+
+    public void add(Responder responder, Instant now) {
+        sql.update(
+                """
+                        INSERT INTO responder (id, organisation, division, name, phone, kind, gender, languages, travel,
+                                               base_latitude, base_longitude, certificate_until, duty, duty_since, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                responder.id(), responder.jurisdiction().organisation(), responder.jurisdiction().division(),
+                responder.name(), responder.phone(), responder.kind(), responder.gender(),
+                responder.languages(),
+                responder.travel(), responder.base().latitude(), responder.base().longitude(),
+                responder.certificateUntil(), responder.duty(), now, now);
+    }
+
+    public void knows(Responder responder, ResidentId resident, boolean hasKey) {
+        sql.update("""
+                INSERT INTO responder_knows (responder, resident, organisation, division, has_key)
+                VALUES (?, ?, ?, ?, ?)
+                """, responder.id(), resident, responder.jurisdiction().organisation(),
+                responder.jurisdiction().division(), hasKey);
+    }
+
+    private static Responder responder(Row row) {
+        return new Responder(new ResponderId(row.uuid("id")), Jurisdiction.of(row), row.secret("name"),
+                row.secret("phone"), row.word("kind", ResponderKind.class), row.word("gender", Gender.class),
+                row.texts("languages"), row.word("travel", TravelMode.class),
+                new Place(row.decimal("base_latitude"), row.decimal("base_longitude")),
+                row.date("certificate_until"),
+                row.word("duty", Duty.class));
+    }
+
+    private static Colleague colleague(Row row, Instant now) {
+        Responder responder = responder(row);
+        Optional<Place> reported = row.findDecimal("latitude")
+                .map(latitude -> new Place(latitude, row.decimal("longitude")));
+        Whereabouts whereabouts = Whereabouts.at(now, reported, row.findInstant("at"), responder.base());
+        return new Colleague(responder, whereabouts, row.flag("knows"), row.flag("has_key"),
+                row.flag("busy"));
+    }
+}
