@@ -1,0 +1,56 @@
+export default {
+  desk: {
+    title: '12349 elder-care desk', stream: 'Live channel', streamAge: '{seconds} s ago', streamLost: 'lost', database: 'Database',
+    databaseUp: 'up', databaseAsking: '…', databaseDown: 'down', databaseUnknown: 'no answer', ready: 'ready', notReady: 'not ready',
+    sound: 'Sound', soundOn: 'on', soundOff: 'off', signOut: 'Sign out',
+    armBar: 'The alarm sound is off: the browser stays silent until you click.', arm: 'Test and switch on the alarm sound',
+    databaseBar: 'The database is down; alarms will not be acknowledged', staleBar: 'This is how it was at {at}; reading again…',
+    queue: 'Queue', notices: 'To review', closedRecently: 'Closed in the last 15 minutes', empty: 'No open incidents',
+    nothingSelected: 'Choose an incident on the left', lost: 'Connection lost',
+    lostHint: 'This screen is no longer up to date. Reconnecting… watch the other seats and the telephone.',
+    lostFor: 'No sign of life for {seconds} s', language: 'Switch the language', 
+  },
+  card: {
+    age: '{name} ({age})', unknownResident: 'Unknown resident', presses: '×{count}, last {at}', recent: 'Recent alarm: triggered {at}',
+    old: 'Late alarm: triggered {at}', undatable: 'Trigger time unknown', unkept: 'Not taken', kept: 'Kept by {name}', closed: 'Closed {at}',
+    helpWho: '{name}: {state}', eta: 'about {minutes} min', overdue: '{minutes} min late', next: '{what} {left}', nextNow: '{what}: now',
+    escalated: 'Duty leader told', exercise: 'Exercise', class: '{level} · {type}', announce: 'New alarm: {level} {type} {name}',
+    
+  },
+  incident: {
+    title: 'Incident', number: '#{number}', opened: 'Received {at}', device: 'Device {device}', deviceTime: 'Device time {at}', where: 'Address',
+    access: 'Way in', accessHidden: 'Shown once taken', medical: 'Medical', doNot: 'Do not', alone: 'lives alone',
+    notAlone: 'does not live alone', speaks: 'speaks {language}', phone: 'Phone', masked: 'The full number is shown once taken',
+    contacts: 'Contacts', hasKey: 'has a key', noContacts: 'No contacts registered', result: 'Result', callBack: 'Call the resident',
+    candidates: 'Can be asked', candidatesHint: 'by arrival', noCandidates: 'Nobody else can be asked', dispatch: 'Ask', confirm: 'Press {key} again', offers: 'Asked', noOffers: 'Nobody has been asked yet',
+    offerLine: '{minutes} min · {phase}', timeline: 'Timeline', take: 'Take', release: 'Put back',
+    note: 'Note', close: 'Close', call: 'Call', noteLabel: 'Note text', notePlaceholder: 'Write a note…', noteSave: 'Save',
+    yours: 'Yours', takeFirst: 'Take it first to dispatch or close', refresh: 'Reading…', none: 'none',
+    person: 'Resident', unknownHint: 'This device belongs to no resident. See the raw facts in the timeline.', cancel: 'Cancel',
+    meters: '{value} m', kilometres: '{value} km', minutes: 'min', closedLine: 'Closed',
+  },
+  dialog: {
+    closeTitle: 'Close {number}', cause: 'Cause', action: 'Action', choose: 'Choose', note: 'Note',
+    noteHint: 'What happened, and how it is known that the person is safe', closeSubmit: 'Close the incident',
+    required: 'Cause, action and note are all needed', releaseTitle: 'Put back into the queue', reason: 'Reason', releaseSubmit: 'Put back',
+    callTitle: 'Call {name}', callHint: 'Choose the result after the call', contactTitle: 'Contact {name}', dial: 'Dial',
+    resultOf: 'Result of the call', close: 'Close',
+  },
+  keys: {
+    title: 'Keyboard', on: 'Keyboard shortcuts on', move: 'move', open: 'open the incident', take: 'take',
+    dispatch: 'ask candidate 1–4 (press again to confirm)', note: 'write a note', call: 'call the resident',
+    closeIncident: 'close (form first)', help: 'show this list', escape: 'close the window', bar: 'move', all: 'all keys',
+  },
+  notice: {
+    title: 'To review: arrived, but not trusted or not readable', empty: 'Nothing to review', quarantined: 'Quarantined message',
+    'refused-credential': 'Refused credential', life: 'May be a life alarm', times: '×{count}', device: 'Device', topic: 'Topic', raw: 'Raw content',
+    hex: 'hexadecimal', outcome: 'What it was', outcomeHint: 'e.g. a new wristband, not registered yet; the installer is told',
+    review: 'Reviewed', back: 'Back to the incident', reason: 'Reason', escalated: 'Duty leader told',
+  },
+  body: {
+    text: 'text', note: 'note', result: 'result', contact: 'contact', responder: 'person', reason: 'reason', minutes: 'minutes', cause: 'cause',
+    action: 'action', presses: 'presses', by: 'by', device: 'device', type: 'type', step: 'step', meters: 'distance', phase: 'how',
+    deviceTime: 'device time', until: 'valid until', age: 'age', name: 'name', priority: 'priority', expectedAt: 'expected',
+    resident: 'resident',
+  },
+}

@@ -1,0 +1,32 @@
+export default {
+  phone: {
+    title: 'Anxin · caregiver', onDuty: 'On duty', offDuty: 'Off duty', goOn: 'Go on duty', goOff: 'Go off duty',
+    dutyHint: 'While you are on duty this phone rings when somebody near you needs help.', waiting: 'Waiting for offers',
+    waitingHint: 'Keep this page open and the volume up.', position: 'Position', positionKnown: 'reported (about {meters} m)',
+    positionAsking: 'looking…', positionUnknown: 'unknown (you can still accept)', sound: 'Sound', soundOn: 'on',
+    soundOff: 'Test the ringing', soundHint: 'The sound is off; this phone may stay silent.', lostBar: 'Connection lost, reconnecting…',
+    offlineBar: 'No network; what you do is kept on the phone', signOut: 'Sign out', deliveryHealth: 'The last offer reached this phone in {seconds} s',
+    noDelivery: 'No offer since this page was opened', offer: 'Emergency', left: '{seconds} s left', over: 'Too late', away: 'Distance',
+    about: 'About', minutes: '{minutes} min', pressed: 'Pressed {count} times',
+    hiddenUntil: 'Name, address and illness are shown once you accept', accept: 'Accept', hold: 'Hold for 1 second', holding: 'Keep holding…',
+    cannotGo: 'Cannot go', declineTitle: 'Why can you not go?', back: 'Back', alsoOnTask: 'You still have a task',
+    savedAccept: 'Your accept has not reached the server. It is sent when the network is back; please also call 12349.',
+    takenTitle: 'Already accepted by {by}', takenHint: 'Thank you, you need not go.',
+    goneExpired: 'This offer ran out; somebody else is asked.', goneElse: 'Somebody else goes or it was withdrawn; you need not go.', ok: 'OK',
+    task: 'Task', accepted: 'Accepted', 'on-the-way': 'On the way', arrived: 'Arrived', finished: 'Done', depart: 'Depart', arrive: 'Arrived', done: 'Finish',
+    doneNote: 'What was done (needed)', doneHint: 'How the person is now, what you did',
+    donePhrase: { safe: 'Safe and calm now', hospital: 'Taken to hospital, family told', handed: 'In the care of the family' },
+    submitDone: 'Finish', giveBack: 'Give back', giveBackNote: 'Why (needed)', giveBackHint: 'e.g. my car broke down', submitGiveBack: 'Give back',
+    noteNeeded: 'Please write what happened first', access: 'Way in', medical: 'Medical', doNot: 'Do not', needs: 'Needs',
+    call: 'Call', map: 'Map', callDesk: 'Call the desk', years: '{age} years', acceptedAt: 'accepted {at}',
+    taskEndedHint: 'The desk closed it or gave it to somebody else.', speaks: 'speaks {language}',
+    number: 'No. {number}', history: 'Sent from this phone', 
+  },
+  outbox: {
+    saved: 'Kept on the phone', sent: 'Sent', refused: 'Refused: {reason}', waiting: '{count} kept on the phone, sent when the network is back',
+    act: {
+      accept: 'Accept', decline: 'Cannot go', 'duty-on': 'On duty', 'duty-off': 'Off duty', 'on-the-way': 'Depart', arrived: 'Arrived',
+      done: 'Finish', 'given-back': 'Give back',
+    },
+  },
+}

@@ -1,0 +1,77 @@
+/** The words of the contract. */
+export default {
+  actor: { system: 'system', device: 'device {name}' },
+  role: { operator: 'operator', 'duty-leader': 'duty leader', caregiver: 'caregiver', admin: 'administrator' },
+  severity: { '1': 'Critical', '2': 'Urgent', '3': 'Normal', '4': 'Social' },
+  alarmClass: { LIFE: 'Life', SAFETY: 'Home safety', INACTIVITY: 'Inactivity', CARE: 'Care', SOCIAL: 'Social', TECHNICAL: 'Technical' },
+  type: {
+    'sos-button': 'SOS button', 'sos-cord': 'SOS cord', 'sos-wristband': 'SOS wristband', 'fall-detected': 'Fall detected',
+    'fall-motionless': 'Motionless after fall', smoke: 'Smoke', gas: 'Gas', 'carbon-monoxide': 'Carbon monoxide',
+    'voice-distress': 'Distress call', 'wander-exit': 'Wandered out', 'door-open-long': 'Door left open', 'water-leak': 'Water leak',
+    'intruder-silent': 'Intruder (silent)', 'motion-none': 'No movement', 'door-none': 'Door not opened', 'bed-not-left': 'Bed not left',
+    'water-none': 'No water used', 'visit-missed': 'Visit missed', 'meal-unanswered': 'Meal unanswered',
+    'medicine-missed': 'Medicine missed', 'service-key': 'Service key', chat: 'Wants to talk', question: 'Question',
+    'mains-failed': 'Mains failed', 'mains-restored': 'Mains restored', 'battery-low': 'Battery low',
+    'battery-missing': 'Battery missing', tamper: 'Tampered', 'supervision-lost': 'Supervision lost', offline: 'Device offline',
+    jamming: 'Jamming', 'path-failed': 'Path failed', 'clock-bad': 'Device clock wrong', 'buffer-full': 'Device buffer full',
+    'test-periodic': 'Periodic test', 'test-press': 'Test press', 'away-on': 'Away', 'away-off': 'Back home', 'home-press': 'Home press',
+    'help-arrived': 'Help arrived', 'help-needed-still': 'Help still needed',
+  },
+  gender: { female: 'female', male: 'male' },
+  speech: { zh: 'Chinese', mn: 'Mongolian' },
+  need: { oxygen: 'oxygen', wheelchair: 'wheelchair', hearing: 'hard of hearing', sight: 'poor sight', 'bed-bound': 'bed-bound' },
+  kind: { caregiver: 'caregiver', volunteer: 'volunteer', neighbour: 'neighbour' },
+  reason: {
+    travel: 'about {minutes} min · {distance}', 'has-key': 'has a key', 'knows-resident': 'knows the resident',
+    language: 'speaks the language', busy: 'on a task', 'position-old': 'position is old', 'position-unknown': 'position unknown',
+  },
+  help: {
+    'not-asked': 'Nobody asked', asking: 'Asking', coming: 'Coming', 'on-scene': 'On scene', done: 'Done', withdrawn: 'Withdrawn',
+  },
+  offerState: {
+    planned: 'planned', sent: 'sent', delivered: 'delivered', seen: 'seen', accepted: 'accepted', declined: 'cannot go',
+    expired: 'no answer', failed: 'not sent', superseded: 'somebody else goes',
+  },
+  phase: { ladder: 'automatic', desk: 'by hand' },
+  decline: {
+    'busy-with-resident': 'With another resident', 'too-far': 'Too far', 'no-vehicle': 'No vehicle', unwell: 'Unwell', other: 'Other',
+  },
+  contactResult: {
+    'answered-safe': 'Answered: safe', 'needs-help': 'Answered: needs help', unclear: 'Unclear', busy: 'Busy', 'no-answer': 'No answer',
+    voicemail: 'Voicemail', 'wrong-number': 'Wrong number', refused: 'Refused help',
+  },
+  nextStep: {
+    'two-more': 'Ask two more', 'contact-1': 'Call the first contact', 'contact-2': 'Call the second contact',
+    'within-reach': 'Ask all within 15 min', 'duty-leader': 'Tell the duty leader', display: 'Escalate if unseen',
+    arrival: 'Check the arrival', check: 'Check progress',
+  },
+  event: {
+    raised: 'Alarm arrived', repeated: 'Pressed again', 'second-signal': 'Second signal', displayed: 'Shown at a desk', taken: 'Taken',
+    released: 'Back to the queue', offered: 'Asked', accepted: 'Accepted', declined: 'Cannot go', expired: 'No answer',
+    superseded: 'Somebody else goes', 'on-the-way': 'On the way', arrived: 'Arrived', done: 'Done', 'given-back': 'Given back',
+    'contact-due': 'Contact is due', 'contact-attempt': 'Call', note: 'Note', 'duty-leader-told': 'Duty leader told',
+    'nobody-to-ask': 'Nobody left to ask', 'arrival-late': 'Arrival is late', 'check-due': 'Check is due', closed: 'Closed',
+  },
+  cause: {
+    'fall-uninjured': 'Fall, uninjured', 'fall-injured': 'Fall, injured', 'chest-or-breath': 'Chest or breath',
+    'stroke-signs': 'Signs of a stroke', 'unwell-other': 'Unwell, other', pain: 'Pain', 'confusion-or-lost': 'Confused or lost',
+    fire: 'Fire', 'cooking-smoke': 'Cooking smoke', gas: 'Gas', water: 'Water', 'intruder-or-fear': 'Intruder or fear',
+    'care-need': 'Care need', 'visit-or-meal-failure': 'Visit or meal failed', loneliness: 'Loneliness', information: 'Information',
+    'wants-family': 'Wants the family', 'accidental-press': 'Accidental press', 'device-fault': 'Device fault', battery: 'Battery',
+    'mains-or-network': 'Mains or network', 'installer-test': 'Installer test', 'resident-test': 'Resident test',
+    canary: 'System self-test', exercise: 'Exercise', 'unknown-no-voice': 'Unknown, no voice', 'wrong-registration': 'Wrong registration',
+    'died-before': 'Died before arrival', 'died-during': 'Died during help',
+  },
+  action: {
+    'voice-only': 'By voice', advice: 'Advice', 'contact-attended': 'Contact attended', volunteer: 'Volunteer', 'own-responder': 'Own responder',
+    provider: 'Provider', 'estate-guard': 'Estate guard', committee: 'Committee', 'family-doctor': 'Family doctor',
+    '120-conveyed': '120, conveyed', '120-not-conveyed': '120, not conveyed', '119': '119', '110': '110', 'refused-help': 'Help refused',
+    'forced-entry': 'Forced entry', 'key-used': 'Key used', 'not-found': 'Not found', 'left-in-care-of': 'Left in care of',
+    referred: 'Referred', 'order-created': 'Order created', 'equipment-visit': 'Equipment visit', none: 'None',
+  },
+  noticeReason: {
+    'unknown-device': 'Unknown device', 'unknown-code': 'Unknown code', 'unknown-type': 'Unknown alarm type', unreadable: 'Unreadable',
+    'bad-credential': 'Wrong credential', 'wrong-topic': 'Wrong topic', 'too-large': 'Too large',
+    'no-resident': 'Device without a resident', replay: 'Old message again',
+  },
+}
