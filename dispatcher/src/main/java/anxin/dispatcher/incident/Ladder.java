@@ -23,7 +23,7 @@ public final class Ladder {
 
     static final Duration DISPLAY_WITHIN = Duration.ofSeconds(5);
     static final Duration TAKEN_WITHIN = Duration.ofSeconds(30);
-    static final Duration CHECK_EVERY = Duration.ofSeconds(120);
+    static final Duration CHECK_EVERY = Duration.ofMinutes(2);
     static final Duration LATE_AFTER = Duration.ofMinutes(5);
 
     private final Sql sql;

@@ -6,6 +6,6 @@ public enum Bin {
 
     /** Of several signals in one message the most serious names the bin. */
     Bin orWorse(Bin other) {
-        return ordinal() <= other.ordinal() ? this : other;
+        return compareTo(other) <= 0 ? this : other;
     }
 }

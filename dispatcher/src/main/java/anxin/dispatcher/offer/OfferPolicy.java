@@ -36,6 +36,6 @@ public record OfferPolicy(int first, int more, Duration every, Duration patience
 
     private boolean isSilent(Offer offer, Instant now) {
         return offer.state() == OfferState.EXPIRED
-                || offer.state().live() && !offer.sentAt().plus(patience).isAfter(now);
+                || (offer.state().live() && !offer.sentAt().plus(patience).isAfter(now));
     }
 }

@@ -33,7 +33,7 @@ public final class Ranking {
 
     // Travel in whole minutes, so that a key or a known face decides between two who are about as near.
     private static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(Ranked::placeUnknown)
-            .thenComparing(ranked -> ranked.candidate().minutes())
+            .thenComparingInt(ranked -> ranked.candidate().minutes())
             .thenComparing(ranked -> !ranked.colleague().hasKey())
             .thenComparing(ranked -> !ranked.colleague().knowsResident())
             .thenComparing(ranked -> !ranked.speaks())

@@ -17,8 +17,8 @@ public final class Ids {
     }
 
     public UUID next() {
-        long version = 0x7000L | random.nextLong() & 0x0FFFL;
-        long variant = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
-        return new UUID(clock.millis() << 16 | version, variant);
+        long version = 0x7000L | (random.nextLong() & 0x0FFFL);
+        long variant = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        return new UUID((clock.millis() << 16) | version, variant);
     }
 }

@@ -34,7 +34,7 @@ public final class StoreException extends RuntimeException {
         String state = cause.getSQLState();
         return cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
-                || state != null && isPassing(state);
+                || (state != null && isPassing(state));
     }
 
     // 08 connection, 53 resources, 57 operator intervention, 40 rollback (deadlock), 55P03 lock wait, 25P03 idle timeout

@@ -1,0 +1,224 @@
+package anxin.api.desk;
+
+import anxin.api.desk.BoardStore.Card;
+import anxin.api.desk.BoardStore.Face;
+import anxin.api.desk.BoardStore.Person;
+import anxin.api.http.Caller;
+import anxin.api.http.Fields;
+import anxin.dispatcher.Dispatcher;
+import anxin.dispatcher.incident.AlarmType;
+import anxin.dispatcher.incident.Event;
+import anxin.dispatcher.incident.Incident;
+import anxin.dispatcher.incident.IncidentId;
+import anxin.dispatcher.offer.Candidate;
+import anxin.dispatcher.offer.Offer;
+import anxin.dispatcher.resident.Contact;
+import anxin.dispatcher.resident.Resident;
+import anxin.dispatcher.store.Json;
+import anxin.dispatcher.store.Protected;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** What the desk is shown. Numbers and the way in are whole for the keeper only. */
+final class DeskView {
+
+    private static final Duration SHOW_CLOSED = Duration.ofMinutes(15);
+    private static final int CANDIDATES = 8;
+
+    private final Dispatcher dispatcher;
+    private final BoardStore store;
+
+    DeskView(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+        this.store = new BoardStore(dispatcher.sql());
+    }
+
+    Fields board(Caller caller) {
+        Instant now = dispatcher.clock().instant();
+        UUID organisation = caller.jurisdiction().organisation();
+        return new Fields()
+                .with("now", now)
+                .with("notices", dispatcher.noticeStore().countToReview(organisation))
+                .with("incidents",
+                        store.board(organisation, now.minus(SHOW_CLOSED)).stream().map(this::card).toList());
+    }
+
+    Optional<Fields> file(Caller caller, IncidentId id) {
+        return store.find(caller.jurisdiction().organisation(), id).map(card -> file(caller, card, id));
+    }
+
+    String staffName(UUID id) {
+        return store.findName("staff", id).map(Protected::reveal).orElse("?");
+    }
+
+    String responderName(UUID id) {
+        return store.findName("responder", id).map(Protected::reveal).orElse("?");
+    }
+
+    private Fields file(Caller caller, Card card, IncidentId id) {
+        Incident incident = dispatcher.incidents().store().find(id).orElseThrow();
+        boolean yours = incident.isKeptBy(caller.staff().id());
+        Optional<Resident> resident = incident.resident().map(dispatcher.residents()::get);
+        return new Fields()
+                .with("card", card(card))
+                .with("yours", yours)
+                .with("resident", resident.map(person -> resident(person, yours)))
+                .with("contacts", resident.map(person -> dispatcher.residents().contacts(person.id()))
+                        .orElse(List.of()).stream().map(contact -> contact(contact, yours)).toList())
+                .with("candidates",
+                        dispatcher.incidents().desk().candidates(incident).stream().limit(CANDIDATES)
+                                .map(DeskView::candidate).toList())
+                .with("offers",
+                        dispatcher.offers().ofErrand(incident.errand()).stream().map(this::offer).toList())
+                .with("timeline", dispatcher.incidents().store().file(id).stream().map(this::event).toList());
+    }
+
+    private Fields card(Card card) {
+        return new Fields()
+                .with("id", card.id())
+                .with("number", card.number())
+                .with("priority", card.priority())
+                .with("alarmClass", card.alarmClass())
+                .with("type", AlarmType.valueOf(card.type()).word())
+                .with("resident", card.face().map(this::face))
+                .with("device", card.device())
+                .with("address", card.face().map(Face::address))
+                .with("openedAt", card.openedAt())
+                .with("deviceTime", card.deviceTime())
+                .with("ageBand", card.ageBand())
+                .with("presses", card.presses())
+                .with("lastSignalAt", card.lastSignalAt())
+                .with("desk", card.desk())
+                .with("keeper", card.keeper().map(DeskView::person))
+                .with("help", card.help())
+                .with("responder", card.responder().map(DeskView::person))
+                .with("expectedAt", card.expectedAt())
+                .with("nextStep",
+                        card.next().map(next -> new Fields().with("what", next.what()).with("at", next.at())))
+                .with("unattended", card.desk().equals("queued"))
+                .with("escalated", card.escalated())
+                .with("exercise", card.exercise())
+                .with("closedAt", card.closedAt())
+                .with("cause", card.cause())
+                .with("action", card.action());
+    }
+
+    private Fields face(Face face) {
+        LocalDate today = LocalDate.ofInstant(dispatcher.clock().instant(), dispatcher.zone());
+        return new Fields()
+                .with("id", face.id())
+                .with("name", face.name())
+                .with("age", Period.between(face.born(), today).getYears())
+                .with("gender", face.gender());
+    }
+
+    private Fields resident(Resident resident, boolean yours) {
+        return new Fields()
+                .with("name", resident.name())
+                .with("age",
+                        resident.ageOn(LocalDate.ofInstant(dispatcher.clock().instant(), dispatcher.zone())))
+                .with("gender", resident.gender())
+                .with("language", resident.language())
+                .with("livesAlone", resident.livesAlone())
+                .with("phone", number(resident.phone(), yours))
+                .with("address", resident.address())
+                .with("access", yours ? resident.access() : Optional.empty())
+                .with("medical", resident.medical())
+                .with("doNot", resident.doNot())
+                .with("needs", resident.needs());
+    }
+
+    private static Fields contact(Contact contact, boolean yours) {
+        return new Fields()
+                .with("id", contact.id())
+                .with("rank", contact.rank())
+                .with("name", contact.name())
+                .with("relation", contact.relation())
+                .with("phone", number(contact.phone(), yours))
+                .with("hasKey", contact.hasKey());
+    }
+
+    private static Fields candidate(Candidate candidate) {
+        return new Fields()
+                .with("responder", new Fields()
+                        .with("id", candidate.responder().id().uuid())
+                        .with("name", candidate.responder().name()))
+                .with("kind", candidate.responder().kind())
+                .with("minutes", candidate.minutes())
+                .with("meters", candidate.meters())
+                .with("reasons", candidate.reasons());
+    }
+
+    private Fields offer(Offer offer) {
+        return new Fields()
+                .with("id", offer.id().uuid())
+                .with("responder", new Fields()
+                        .with("id", offer.responder().uuid())
+                        .with("name", responderName(offer.responder().uuid())))
+                .with("state", offer.state())
+                .with("phase", offer.phase())
+                .with("minutes", offer.minutes())
+                .with("sentAt", offer.sentAt())
+                .with("answeredAt", offer.answeredAt())
+                .with("declineReason", offer.declineReason())
+                .with("reasons", offer.reasons());
+    }
+
+    private Fields event(Event event) {
+        return new Fields()
+                .with("seq", event.seq())
+                .with("at", event.at())
+                .with("kind", event.kind())
+                .with("actor", actor(event.actor().text()))
+                .with("body", named(Json.read(event.body(), new TypeReference<TreeMap<String, Object>>() {
+                })));
+    }
+
+    private String actor(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            return text;
+        }
+        String kind = text.substring(0, colon);
+        String name = store.findName(kind, UUID.fromString(text.substring(colon + 1))).map(Protected::reveal)
+                .orElse("?");
+        return kind.equals("device") ? "device:" + name : name;
+    }
+
+    // The file holds ids; people read names.
+    private Map<String, Object> named(Map<String, Object> body) {
+        body.computeIfPresent("responder", (field, id) -> responderName(UUID.fromString(id.toString())));
+        body.computeIfPresent("contact",
+                (field, id) -> store.findName("contact", UUID.fromString(id.toString()))
+                        .map(Protected::reveal).orElse("?"));
+        body.computeIfPresent("device",
+                (field, id) -> store.findName("device", UUID.fromString(id.toString()))
+                        .map(Protected::reveal).orElse("?"));
+        body.computeIfPresent("responders", (field, ids) -> ((List<?>) ids).stream()
+                .map(id -> responderName(UUID.fromString(String.valueOf(id))))
+                .toList());
+        return body;
+    }
+
+    private static Fields person(Person person) {
+        return new Fields().with("id", person.id()).with("name", person.name());
+    }
+
+    private static String number(Protected phone, boolean whole) {
+        String digits = phone.reveal();
+        if (whole) {
+            return digits;
+        }
+        return digits.length() < 8
+                ? "****"
+                : digits.substring(0, 3) + "****" + digits.substring(digits.length() - 4);
+    }
+}

@@ -1,0 +1,40 @@
+package anxin.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One request, already checked against the contract.
+ *
+ * @param path the path parameters
+ * @param body the JSON body; a missing node where there is none
+ */
+public record Call(Caller caller, Map<String, String> path, JsonNode body) {
+
+    public UUID pathId(String name) {
+        String text = path.get(name);
+        if (text == null) {
+            throw new IllegalStateException("the contract has no path parameter " + name);
+        }
+        return UUID.fromString(text);
+    }
+
+    /** A field that the contract requires. */
+    public String text(String field) {
+        return findText(field)
+                .orElseThrow(() -> new IllegalStateException("the contract does not require " + field));
+    }
+
+    public Optional<String> findText(String field) {
+        JsonNode value = body.path(field);
+        return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
+    }
+
+    public Optional<Instant> findInstant(String field) {
+        return findText(field).map(text -> OffsetDateTime.parse(text).toInstant());
+    }
+}

@@ -1,0 +1,105 @@
+package anxin.api.phone;
+
+import anxin.api.http.Caller;
+import anxin.api.http.Fields;
+import anxin.dispatcher.Dispatcher;
+import anxin.dispatcher.incident.AlarmType;
+import anxin.dispatcher.offer.Offer;
+import anxin.dispatcher.offer.OfferStore.Ended;
+import anxin.dispatcher.resident.Resident;
+import anxin.dispatcher.responder.Responder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What a phone is shown. A name, an address, an illness only to the person who said "I go". */
+final class PhoneView {
+
+    private static final Duration TELL_ENDED = Duration.ofMinutes(2);
+
+    private final Dispatcher dispatcher;
+    private final PhoneStore store;
+
+    PhoneView(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+        this.store = new PhoneStore(dispatcher.sql());
+    }
+
+    Fields phone(Caller caller) {
+        Instant now = dispatcher.clock().instant();
+        Responder responder = dispatcher.responders().get(caller.onThePhone());
+        return new Fields()
+                .with("now", now)
+                .with("responder",
+                        new Fields().with("id", responder.id().uuid()).with("name", responder.name()))
+                .with("duty", responder.duty())
+                .with("deskPhone", store.deskPhone(caller.jurisdiction().organisation()))
+                .with("offers",
+                        dispatcher.offers().liveOf(responder.id(), now).stream().map(this::offer).toList())
+                .with("ended", dispatcher.offers().endedFor(responder.id(), now.minus(TELL_ENDED)).stream()
+                        .map(this::ended).toList())
+                .with("task", dispatcher.offers().taskOf(responder.id()).map(offer -> task(offer, now)));
+    }
+
+    String staffName(UUID account) {
+        return store.staffName(account).reveal();
+    }
+
+    String responderName(UUID responder) {
+        return store.name(responder).reveal();
+    }
+
+    private Fields offer(Offer offer) {
+        PhoneStore.Errand errand = store.errand(offer);
+        return new Fields()
+                .with("id", offer.id().uuid())
+                .with("priority", errand.priority())
+                .with("type", AlarmType.valueOf(errand.type()).word())
+                .with("area", errand.area())
+                .with("minutes", offer.minutes())
+                .with("meters", offer.meters())
+                .with("sentAt", offer.sentAt())
+                .with("validUntil", offer.validUntil())
+                .with("presses", errand.presses())
+                .with("needs", errand.needs());
+    }
+
+    private Fields ended(Ended ended) {
+        return new Fields()
+                .with("id", ended.offer().uuid())
+                .with("why", ended.state())
+                .with("by", ended.by().map(by -> responderName(by.uuid())));
+    }
+
+    private Fields task(Offer offer, Instant now) {
+        PhoneStore.Errand errand = store.errand(offer);
+        Fields task = new Fields()
+                .with("id", offer.id().uuid())
+                .with("incident", errand.incident())
+                .with("number", errand.number())
+                .with("priority", errand.priority())
+                .with("type", AlarmType.valueOf(errand.type()).word())
+                .with("step", offer.step())
+                .with("presses", errand.presses())
+                .with("acceptedAt", offer.answeredAt())
+                .with("deskPhone", store.deskPhone(offer.jurisdiction().organisation()));
+        errand.resident().map(dispatcher.residents()::get).ifPresent(resident -> about(task, resident, now));
+        return task;
+    }
+
+    private void about(Fields task, Resident resident, Instant now) {
+        task.with("name", resident.name())
+                .with("age", resident.ageOn(LocalDate.ofInstant(now, dispatcher.zone())))
+                .with("gender", resident.gender())
+                .with("language", resident.language())
+                .with("phone", resident.phone())
+                .with("address", resident.address())
+                .with("access", resident.access())
+                .with("medical", resident.medical())
+                .with("doNot", resident.doNot())
+                .with("needs", resident.needs())
+                .with("latitude", resident.place().latitude())
+                .with("longitude", resident.place().longitude());
+    }
+}

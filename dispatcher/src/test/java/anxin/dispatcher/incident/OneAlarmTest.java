@@ -1,0 +1,414 @@
+package anxin.dispatcher.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anxin.dispatcher.Dispatcher;
+import anxin.dispatcher.TestClock;
+import anxin.dispatcher.TestDatabase;
+import anxin.dispatcher.TestTown;
+import anxin.dispatcher.deadline.Deadline;
+import anxin.dispatcher.device.Device;
+import anxin.dispatcher.offer.Offer;
+import anxin.dispatcher.offer.OfferState;
+import anxin.dispatcher.offer.Step;
+import anxin.dispatcher.resident.Resident;
+import anxin.dispatcher.responder.Responder;
+import anxin.dispatcher.store.Database;
+import anxin.dispatcher.store.Ids;
+import anxin.dispatcher.store.Protected;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From the press to the closing code, on a real database and a clock that stands. */
+class OneAlarmTest {
+
+    private final TestClock clock = new TestClock();
+    private Database database;
+    private Database.Address address;
+    private Dispatcher dispatcher;
+    private TestTown town;
+    private Resident qimuge;
+    private Device band;
+
+    @BeforeEach
+    void a_town() {
+        address = TestDatabase.fresh();
+        database = new Database(address);
+        dispatcher = over(database);
+        town = TestTown.foundedIn(dispatcher);
+        qimuge = town.resident("其木格");
+        band = town.wristband("wb-0001", qimuge);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_press_asks_the_three_nearest_at_once_and_sets_the_clocks() {
+        town.minutesAway("far", 20);
+        Responder near = town.minutesAway("near", 3);
+        Responder middle = town.minutesAway("middle", 6);
+        Responder third = town.minutesAway("third", 9);
+
+        Incident incident = open();
+
+        assertThat(offers(incident)).extracting(Offer::responder).containsExactly(near.id(), middle.id(),
+                third.id());
+        assertThat(offers(incident).getFirst().reasons()).anyMatch(reason -> reason.code().equals("travel"));
+        assertThat(incident.help()).isEqualTo(new HelpTrack.Asking());
+        assertThat(pendingKinds(incident)).contains("display", "ring", "check", "widen", "ladder",
+                "offer-expiry");
+    }
+
+    @Test
+    void K1_a_thousand_presses_through_two_processes_are_one_incident() throws Exception {
+        try (Database other = new Database(address);
+                ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            Dispatcher second = over(other);
+            List<Callable<Raised>> presses = new ArrayList<>();
+            for (int i = 0; i < 1_000; i++) {
+                Dispatcher one = i % 2 == 0 ? dispatcher : second;
+                presses.add(() -> one.incidents().incidents().raise(town.press(band)));
+            }
+            List<Raised> raised = new ArrayList<>();
+            for (Future<Raised> press : threads.invokeAll(presses)) {
+                raised.add(press.get());
+            }
+
+            assertThat(raised).filteredOn(Raised.Opened.class::isInstance).hasSize(1);
+            assertThat(raised).extracting(Raised::incident).containsOnly(raised.getFirst().incident());
+            assertThat(find(raised.getFirst().incident()).presses()).isEqualTo(1_000);
+            assertThat(brokenLink(raised.getFirst().incident())).isEmpty();
+        }
+    }
+
+    @Test
+    void K2_a_second_press_hours_later_is_counted_and_written_down() {
+        Incident first = open();
+        Staff operator = town.operator();
+        dispatcher.incidents().desk().take(first.id(), operator);
+
+        clock.pass(Duration.ofHours(3));
+        Raised again = dispatcher.incidents().incidents().raise(town.press(band));
+
+        assertThat(again).isEqualTo(new Raised.Repeated(first.id(), 2));
+        assertThat(find(first.id()).lastSignalAt()).isEqualTo(clock.instant());
+        assertThat(kinds(first.id())).contains(EventKind.REPEATED);
+    }
+
+    @Test
+    void another_device_of_the_same_resident_is_a_second_signal() {
+        Device button = town.button("btn-1", qimuge);
+        Incident first = open();
+
+        Raised second = dispatcher.incidents().incidents().raise(town.press(button));
+
+        assertThat(second).isEqualTo(new Raised.SecondSignal(first.id(), 2));
+    }
+
+    @Test
+    void K3_an_acceptance_stops_the_asking_and_not_the_clock_to_the_duty_leader() {
+        Responder near = town.minutesAway("near", 3);
+        town.minutesAway("middle", 6);
+        Incident incident = open();
+
+        accept(incident, near);
+        passAndFire(Duration.ofSeconds(100));
+
+        assertThat(offers(incident)).hasSize(2);
+        assertThat(kinds(incident.id())).contains(EventKind.DUTY_LEADER_TOLD);
+        assertThat(find(incident.id()).help()).isInstanceOf(HelpTrack.Coming.class);
+    }
+
+    @Test
+    void K6_when_nobody_can_be_asked_the_duty_leader_is_told_at_once() {
+        Incident incident = open();
+
+        assertThat(kinds(incident.id())).contains(EventKind.NOBODY_TO_ASK, EventKind.DUTY_LEADER_TOLD);
+        assertThat(find(incident.id()).milestones().escalatedAt()).isPresent();
+    }
+
+    @Test
+    void K9_two_hundred_racing_acceptances_have_one_holder_and_the_others_know_who() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            town.minutesAway("racer " + i, 2 + i);
+        }
+        for (int round = 0; round < 25; round++) {
+            Incident incident = open();
+            clock.pass(Duration.ofSeconds(61));
+            fireDue();
+            List<Answer> answers = race(offers(incident));
+
+            assertThat(answers).filteredOn(Answer.Done.class::isInstance).hasSize(1);
+            HelpTrack.Coming coming = (HelpTrack.Coming) find(incident.id()).help();
+            assertThat(answers).filteredOn(Answer.Refused.class::isInstance)
+                    .hasSize(7)
+                    .containsOnly(new Answer.Refused(new Refusal.AlreadyTaken(coming.responder())));
+            finish(incident, coming);
+        }
+    }
+
+    @Test
+    void nobody_answers_and_the_ladder_goes_on_in_another_process() {
+        for (int i = 1; i <= 12; i++) {
+            town.minutesAway("person " + i, i);
+        }
+        Incident incident = open();
+        assertThat(offers(incident)).hasSize(3);
+
+        clock.pass(Duration.ofSeconds(21));
+        fireDue();
+        assertThat(offers(incident)).hasSize(5);
+        assertThat(kinds(incident.id())).filteredOn(EventKind.CONTACT_DUE::equals).hasSize(2);
+
+        try (Database restarted = new Database(address)) {
+            Dispatcher after = over(restarted);
+            clock.pass(Duration.ofSeconds(40));
+            fireDue(after);
+            assertThat(offers(incident)).hasSize(12);
+            clock.pass(Duration.ofSeconds(30));
+            fireDue(after);
+            assertThat(kinds(incident.id())).contains(EventKind.DUTY_LEADER_TOLD);
+        }
+    }
+
+    @Test
+    void a_refusal_is_replaced_at_once() {
+        Responder near = town.minutesAway("near", 3);
+        town.minutesAway("second", 4);
+        town.minutesAway("third", 5);
+        Responder fourth = town.minutesAway("fourth", 6);
+        Incident incident = open();
+
+        dispatcher.incidents().help().decline(offerOf(incident, near).id(), near.id(), "busy-with-resident");
+
+        assertThat(offers(incident)).extracting(Offer::responder).contains(fourth.id());
+    }
+
+    @Test
+    void every_open_incident_has_a_pending_deadline_all_the_way() {
+        Responder near = town.minutesAway("near", 3);
+        Incident incident = open();
+        Staff operator = town.operator();
+
+        dispatcher.incidents().desk().take(incident.id(), operator);
+        assertThat(pendingKinds(incident)).isNotEmpty();
+        accept(incident, near);
+        assertThat(pendingKinds(incident)).contains("arrival", "check");
+        step(incident, near, Step.ARRIVED, Optional.empty());
+        passAndFire(Duration.ofMinutes(10));
+        assertThat(pendingKinds(incident)).contains("check");
+        step(incident, near, Step.DONE, Optional.of("坐在椅子上，无碍"));
+        close(incident, operator, Cause.FALL_UNINJURED, Action.OWN_RESPONDER);
+        assertThat(pendingKinds(incident)).isEmpty();
+    }
+
+    @Test
+    void D2_who_has_arrived_stays_until_it_is_done() {
+        Responder near = town.minutesAway("near", 3);
+        Incident incident = open();
+        accept(incident, near);
+        step(incident, near, Step.ARRIVED, Optional.empty());
+
+        Answer givenBack = step(incident, near, Step.GIVEN_BACK, Optional.of("另有任务"));
+
+        assertThat(givenBack).isInstanceOf(Answer.Refused.class);
+        assertThat(find(incident.id()).help()).isEqualTo(new HelpTrack.OnScene(near.id()));
+    }
+
+    @Test
+    void an_errand_given_back_is_offered_to_others() {
+        Responder near = town.minutesAway("near", 3);
+        Incident incident = open();
+        accept(incident, near);
+        Responder other = town.minutesAway("other", 4);
+
+        step(incident, near, Step.GIVEN_BACK, Optional.of("车坏了"));
+
+        assertThat(find(incident.id()).help()).isEqualTo(new HelpTrack.Asking());
+        assertThat(offerOf(incident, other).state()).isEqualTo(OfferState.SENT);
+        assertThat(accept(incident, other)).isEqualTo(new Answer.Done());
+    }
+
+    @Test
+    void D3_a_call_for_life_cannot_be_closed_without_a_call_or_a_visit() {
+        Incident incident = open();
+        Staff operator = town.operator();
+        dispatcher.incidents().desk().take(incident.id(), operator);
+
+        assertThat(close(incident, operator, Cause.CARE_NEED, Action.ADVICE))
+                .isEqualTo(new Answer.Refused(new Refusal.NoEvidence("life-needs-a-call-or-a-visit")));
+        dispatcher.incidents().desk().called(incident.id(), operator, null, ContactResult.NO_ANSWER);
+        assertThat(close(incident, operator, Cause.ACCIDENTAL_PRESS, Action.NONE))
+                .isEqualTo(new Answer.Refused(
+                        new Refusal.NoEvidence("accidental-needs-a-voice-or-somebody-at-the-door")));
+        dispatcher.incidents().desk().called(incident.id(), operator, null, ContactResult.ANSWERED_SAFE);
+        assertThat(close(incident, operator, Cause.ACCIDENTAL_PRESS, Action.VOICE_ONLY))
+                .isEqualTo(new Answer.Done());
+    }
+
+    @Test
+    void D1_an_incident_has_one_keeper_and_the_second_is_told_who() {
+        Incident incident = open();
+        Staff first = town.operator();
+        Staff second = town.operator();
+
+        assertThat(dispatcher.incidents().desk().take(incident.id(), first)).isEqualTo(new Answer.Done());
+        assertThat(dispatcher.incidents().desk().take(incident.id(), second))
+                .isEqualTo(new Answer.Refused(new Refusal.AlreadyKept(first.id())));
+        assertThat(close(incident, second, Cause.CARE_NEED, Action.ADVICE))
+                .isEqualTo(new Answer.Refused(new Refusal.NotTheKeeper()));
+    }
+
+    @Test
+    void nobody_acts_for_another_organisation() {
+        Incident incident = open();
+        Staff stranger = new Staff(new StaffId(dispatcher.ids().next()),
+                new anxin.dispatcher.store.Jurisdiction(dispatcher.ids().next(), "150627100"));
+
+        assertThat(dispatcher.incidents().desk().take(incident.id(), stranger))
+                .isEqualTo(new Answer.Refused(new Refusal.NotFound()));
+    }
+
+    @Test
+    void a_changed_entry_breaks_the_chain_of_the_file() {
+        town.minutesAway("near", 3);
+        Incident incident = open();
+        assertThat(brokenLink(incident.id())).isEmpty();
+
+        dispatcher.sql().update("UPDATE incident_event SET body = '{}' WHERE incident = ? AND seq = 2",
+                incident.id());
+
+        assertThat(brokenLink(incident.id())).contains(2);
+    }
+
+    @Test
+    void nobody_took_it_in_thirty_seconds_and_the_duty_leader_is_told() {
+        Responder near = town.minutesAway("near", 3);
+        Incident incident = open();
+        accept(incident, near);
+        dispatcher.incidents().desk().displayed(incident.id(), town.operator());
+
+        passAndFire(Duration.ofSeconds(31));
+
+        assertThat(find(incident.id()).milestones().escalatedAt()).isPresent();
+    }
+
+    private Dispatcher over(Database some) {
+        return Dispatcher.over(some.pool("test", 8), clock, new Ids(clock, new SecureRandom()), TestTown.ZONE,
+                () -> {});
+    }
+
+    private Incident open() {
+        return find(dispatcher.incidents().incidents().raise(town.press(band)).incident());
+    }
+
+    private Incident find(IncidentId id) {
+        return dispatcher.incidents().store().find(id).orElseThrow();
+    }
+
+    private List<Offer> offers(Incident incident) {
+        return dispatcher.offers().ofErrand(incident.errand());
+    }
+
+    private Offer offerOf(Incident incident, Responder responder) {
+        return offers(incident).stream().filter(offer -> offer.responder().equals(responder.id())).findFirst()
+                .orElseThrow();
+    }
+
+    private Answer accept(Incident incident, Responder responder) {
+        return dispatcher.incidents().help().accept(offerOf(incident, responder).id(), responder.id());
+    }
+
+    private Answer step(Incident incident, Responder responder, Step step, Optional<String> note) {
+        return dispatcher.incidents().help().step(offerOf(incident, responder).id(), responder.id(),
+                new Help.StepReport(step, note, Optional.empty()));
+    }
+
+    private Answer close(Incident incident, Staff by, Cause cause, Action action) {
+        return dispatcher.incidents().desk().close(incident.id(), by,
+                new Closing(cause, action, new Protected("已核实")));
+    }
+
+    private void finish(Incident incident, HelpTrack.Coming coming) {
+        Offer task = offers(incident).stream().filter(offer -> offer.state() == OfferState.ACCEPTED)
+                .findFirst()
+                .orElseThrow();
+        Help help = dispatcher.incidents().help();
+        help.step(task.id(), coming.responder(),
+                new Help.StepReport(Step.ARRIVED, Optional.empty(), Optional.empty()));
+        help.step(task.id(), coming.responder(),
+                new Help.StepReport(Step.DONE, Optional.of("好"), Optional.empty()));
+        Staff operator = town.operator();
+        dispatcher.incidents().desk().take(incident.id(), operator);
+        assertThat(close(incident, operator, Cause.CARE_NEED, Action.OWN_RESPONDER))
+                .isEqualTo(new Answer.Done());
+    }
+
+    private List<Answer> race(List<Offer> offers) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<Answer>> racing = new ArrayList<>();
+            for (Offer offer : offers) {
+                racing.add(threads.submit(() -> {
+                    start.await();
+                    return dispatcher.incidents().help().accept(offer.id(), offer.responder());
+                }));
+            }
+            start.countDown();
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : racing) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    private void passAndFire(Duration time) {
+        clock.pass(time);
+        fireDue();
+    }
+
+    private void fireDue() {
+        fireDue(dispatcher);
+    }
+
+    private void fireDue(Dispatcher by) {
+        List<Deadline> due = by.deadlines().due(clock.instant(), 1_000);
+        due.forEach(by::fire);
+    }
+
+    private List<String> pendingKinds(Incident incident) {
+        return dispatcher.sql().list("SELECT kind FROM deadline WHERE subject = ? AND state = 'pending'",
+                row -> row.text("kind"), incident.id());
+    }
+
+    private List<EventKind> kinds(IncidentId id) {
+        return dispatcher.incidents().store().file(id).stream().map(Event::kind).toList();
+    }
+
+    private Optional<Integer> brokenLink(IncidentId id) {
+        byte[] before = Event.NOTHING_BEFORE;
+        for (Event event : dispatcher.incidents().store().file(id)) {
+            if (!event.follows(before)) {
+                return Optional.of(event.seq());
+            }
+            before = Arrays.copyOf(event.hash(), event.hash().length);
+        }
+        return Optional.empty();
+    }
+}
