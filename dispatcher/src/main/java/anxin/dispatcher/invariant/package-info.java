@@ -1,6 +1,7 @@
 /**
- * What must always hold, asked of the store as SQL. Open {@link anxin.dispatcher.invariant.InvariantStore} first.
- * Reads only.
+ * What must always hold, asked of the store as SQL. Open {@link anxin.dispatcher.invariant.Verification} first, then
+ * {@link anxin.dispatcher.invariant.Rules} and {@link anxin.dispatcher.invariant.InvariantStore}. Reads only; repairs
+ * nothing.
  */
 @org.jspecify.annotations.NullMarked
 package anxin.dispatcher.invariant;
