@@ -12,6 +12,7 @@ import anxin.api.stream.FeedTail;
 import anxin.api.stream.StreamRoute;
 import anxin.api.web.Answers;
 import anxin.api.web.Contract;
+import anxin.api.web.ContractFile;
 import anxin.api.web.Gate;
 import anxin.api.web.SignInRoutes;
 import anxin.dispatcher.Dispatcher;
@@ -61,7 +62,7 @@ public final class ApiServer {
 
     /** @return the port that is listened on; fails when it is taken, or when contract and operations do not match */
     public Future<Integer> listen(int port) {
-        return OpenAPIContract.from(vertx, "openapi.yaml")
+        return ContractFile.read(vertx)
                 .map(this::router)
                 .compose(router -> server.requestHandler(router).listen(port, HOST))
                 .map(HttpServer::actualPort);
@@ -80,7 +81,7 @@ public final class ApiServer {
         router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES))
                 .failureHandler(Contract::failed);
         router.route("/api/*").handler(gate::check).failureHandler(Contract::failed);
-        router.route().subRouter(routes.createRouter());
+        router.route("/api/v1/*").subRouter(routes.createRouter());
         router.get().handler(ApiServer::cachePages);
         router.get()
                 .handler(StaticHandler.create("webroot").setIndexPage("index.html").setCachingEnabled(false)

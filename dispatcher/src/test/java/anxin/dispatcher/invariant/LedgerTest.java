@@ -114,10 +114,10 @@ class LedgerTest {
     }
 
     @Test
-    void a_million_lines_are_read_line_by_line() throws IOException {
-        Path file = folder.resolve("million");
+    void a_long_ledger_is_read_line_by_line() throws IOException {
+        Path file = folder.resolve("long.jsonl");
         try (BufferedWriter lines = Files.newBufferedWriter(file)) {
-            for (int i = 0; i < 500_000; i++) {
+            for (int i = 0; i < 50_000; i++) {
                 String rest = "\"device\":\"wb-%04d\",\"boot\":\"7f3a\",\"seq\":%d,\"at\":\"2026-11-21T11:12:07Z\"}\n"
                         .formatted(i % 1_000, i / 1_000);
                 lines.write("{\"e\":\"sent\"," + rest);
@@ -127,8 +127,8 @@ class LedgerTest {
 
         Ledger ledger = Ledger.read(file);
 
-        assertThat(ledger.lines()).isEqualTo(1_000_000);
-        assertThat(ledger.acknowledged()).hasSize(500_000);
+        assertThat(ledger.lines()).isEqualTo(100_000);
+        assertThat(ledger.acknowledged()).hasSize(50_000);
     }
 
     private void assertRefused(String text, String... saying) {

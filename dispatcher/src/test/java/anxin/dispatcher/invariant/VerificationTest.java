@@ -51,10 +51,10 @@ class VerificationTest {
         Random chance = new Random(20_261_121);
         List<Responder> helpers = new ArrayList<>(List.of(town.naren, town.people.minutesAway("Batu", 6)));
         List<IncidentId> incidents = new ArrayList<>(List.of(town.pressed(1_000)));
-        for (int seq = 0; seq < 400; seq++) {
+        for (int seq = 0; seq < 600; seq++) {
             IncidentId incident = incidents.getLast();
             Responder helper = helpers.get(chance.nextInt(helpers.size()));
-            switch (chance.nextInt(14)) {
+            switch (chance.nextInt(16)) {
                 case 0 -> incidents.add(town.pressed(seq));
                 case 1 -> town.event(town.button, seq, "sos", "fall");
                 case 2 -> town.event(town.band, seq, "water_leak", "low_battery");
@@ -64,10 +64,16 @@ class VerificationTest {
                 case 6 -> town.dispatcher.incidents().desk().release(incident, town.operator, "换班");
                 case 7 -> town.called(incident);
                 case 8 -> town.closed(incident);
-                case 9 -> town.accepted(incident, helper);
+                case 9 -> {
+                    if (town.offer(incident, helper).state().live()) {
+                        town.accepted(incident, helper);
+                    }
+                }
                 case 10 -> town.step(incident, helper, Step.ON_THE_WAY);
                 case 11 -> town.step(incident, helper, Step.ARRIVED);
                 case 12 -> town.step(incident, helper, Step.DONE);
+                case 13 -> town.step(incident, helper, Step.GIVEN_BACK);
+                case 14 -> town.dispatcher.incidents().desk().dispatch(incident, town.operator, helper.id());
                 default -> {
                     town.pass(Duration.ofSeconds(chance.nextInt(40)));
                     town.fireDue();
