@@ -115,7 +115,7 @@ public final class ApiServer {
     }
 
     private void health(RoutingContext context) {
-        lanes.stream().run(() -> dispatcher.sql().get("SELECT true AS up", row -> row.flag("up")))
+        lanes.stream().run(() -> dispatcher.sql().isReachable())
                 .otherwise(false)
                 .onSuccess(up -> Answers.write(context, new Reply(up ? 200 : 503, healthBody(up))));
     }

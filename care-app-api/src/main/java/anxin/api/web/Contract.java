@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.DecodeException;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.ValidatorException;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers operations of the contract: on a lane, and commands only once for each key. */
@@ -51,8 +54,14 @@ public final class Contract {
 
     /** Turns what went wrong before or in an operation into a problem. */
     public static void failed(RoutingContext context) {
-        switch (context.failure()) {
+        // The router wraps what it found wrong in an exception of its own.
+        Throwable failure = context.failure() instanceof HttpException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : context.failure();
+        switch (failure) {
             case ValidatorException broken -> Answers.write(context, ContractErrors.reply(broken));
+            case DecodeException malformed -> Answers.write(context, Reply.invalid(Optional.empty(),
+                    "the body is not JSON"));
             case null ->
                 Answers.write(context, Reply.problem(context.statusCode() > 0 ? context.statusCode() : 500,
                         context.statusCode() == 413 ? "too-large" : "refused", "The request was refused"));

@@ -4,7 +4,7 @@ import anxin.api.http.Reply;
 import io.vertx.json.schema.OutputUnit;
 import io.vertx.openapi.validation.SchemaValidationException;
 import io.vertx.openapi.validation.ValidatorException;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,27 +18,30 @@ final class ContractErrors {
     private ContractErrors() {}
 
     static Reply reply(ValidatorException error) {
-        if (error instanceof SchemaValidationException schema && schema.getOutputUnit() != null) {
-            List<OutputUnit> errors = schema.getOutputUnit().getErrors();
-            if (errors != null && !errors.isEmpty()) {
-                OutputUnit deepest = errors.getLast();
-                return Reply.invalid(field(deepest).or(() -> parameter(error)),
-                        String.valueOf(deepest.getError()));
+        if (error instanceof SchemaValidationException schema && schema.getOutputUnit() != null
+                && schema.getOutputUnit().getErrors() != null) {
+            Optional<OutputUnit> telling = schema.getOutputUnit().getErrors().stream()
+                    .filter(unit -> field(unit).isPresent())
+                    .max(Comparator.comparingInt(ContractErrors::tells));
+            if (telling.isPresent()) {
+                return Reply.invalid(field(telling.get()), String.valueOf(telling.get().getError()));
             }
         }
         return Reply.invalid(parameter(error), String.valueOf(error.getMessage()));
     }
 
-    // "#/note" for a wrong value; a missing or a surplus field is only named inside the sentence.
+    // "Properties do not match" only repeats what a deeper error says better.
+    private static int tells(OutputUnit error) {
+        String sentence = String.valueOf(error.getError());
+        return sentence.contains("does not match") && sentence.startsWith("Property") ? 0 : 1;
+    }
+
+    // "#/note" for a wrong value; a missing field is only named inside the sentence.
     private static Optional<String> field(OutputUnit error) {
         String location = String.valueOf(error.getInstanceLocation()).replaceFirst("^#?/?", "");
-        String sentence = String.valueOf(error.getError());
-        Matcher quoted = QUOTED.matcher(sentence);
-        boolean aboutAName = sentence.contains("required") || sentence.contains("additional properties")
-                || sentence.contains("Property");
-        if (aboutAName && quoted.find()) {
-            String name = quoted.group(1);
-            return Optional.of(location.isEmpty() ? name : location + "/" + name);
+        Matcher quoted = QUOTED.matcher(String.valueOf(error.getError()));
+        if (String.valueOf(error.getError()).contains("required property") && quoted.find()) {
+            return Optional.of(location.isEmpty() ? quoted.group(1) : location + "/" + quoted.group(1));
         }
         return Optional.of(location).filter(text -> !text.isEmpty());
     }

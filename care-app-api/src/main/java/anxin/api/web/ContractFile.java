@@ -17,7 +17,8 @@ public final class ContractFile {
     private ContractFile() {}
 
     public static Future<OpenAPIContract> read(Vertx vertx) {
-        return vertx.fileSystem().readFile(NAME).compose(bytes -> OpenAPIContract.from(vertx, json(bytes.toString())));
+        return vertx.fileSystem().readFile(NAME)
+                .compose(bytes -> OpenAPIContract.from(vertx, json(bytes.toString())));
     }
 
     // The router's library does not know problem+json (RFC 9457) and looks at responses only to refuse it.

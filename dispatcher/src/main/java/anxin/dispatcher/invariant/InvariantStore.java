@@ -1,36 +1,17 @@
 package anxin.dispatcher.invariant;
 
-import anxin.dispatcher.store.Row;
 import anxin.dispatcher.store.Sql;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The questions behind the promises. A question about what must not be answers with the violations it found, the first
- * {@link Violations#NAMED} of them by name; it reads and never writes.
+ * The questions about incidents, their clocks, errands and files. A question about what must not be answers with the
+ * violations it found, the first {@link Violations#NAMED} of them by name; it reads and never writes.
  */
 final class InvariantStore {
-
-    // Each receipt by what else the store knows of it. The most serious signal names the bin, as in Bin. Nothing else
-    // is kept of a quiet message, so its own row is its evidence as long as nothing contradicts it.
-    private static final String EVIDENCE = """
-            WITH evidence (receipt, bin) AS (
-                SELECT receipt, CASE WHEN bool_or(kind = 'raised') THEN 'new-incident'
-                                     WHEN bool_or(kind = 'second-signal') THEN 'second-signal'
-                                     ELSE 'repeat' END
-                  FROM incident_event
-                 WHERE receipt IS NOT NULL AND kind IN ('raised', 'second-signal', 'repeated')
-                 GROUP BY receipt
-                UNION ALL
-                SELECT receipt, 'quarantined' FROM notice WHERE kind = 'quarantined' AND receipt IS NOT NULL
-                UNION ALL
-                SELECT id, bin FROM receipt
-                 WHERE bin IN ('technical', 'test', 'state', 'telemetry') AND incident IS NULL)
-            """;
 
     private final Sql sql;
 
@@ -46,116 +27,8 @@ final class InvariantStore {
         });
     }
 
-    /** How many messages say they are in a bin, and for how many there is evidence of it. */
-    record BinCount(String bin, long stored, long evident) {}
-
-    List<BinCount> bins() {
-        return sql.list(EVIDENCE + """
-                SELECT coalesce(r.bin, e.bin) AS bin, coalesce(r.n, 0) AS stored, coalesce(e.n, 0) AS evident
-                  FROM (SELECT bin, count(*) AS n FROM receipt GROUP BY bin) r
-                  FULL JOIN (SELECT bin, count(*) AS n FROM evidence GROUP BY bin) e ON e.bin = r.bin
-                """, row -> new BinCount(row.text("bin"), row.bigNumber("stored"), row.bigNumber("evident")));
-    }
-
-    long duplicates() {
-        return count("SELECT count(*) AS n FROM duplicate_delivery");
-    }
-
-    Violations messagesWithoutTheirOneEvidence() {
-        return violations(EVIDENCE + """
-                , judged AS (
-                    SELECT coalesce(r.id, e.receipt) AS id, r.bin, count(e.bin) AS n,
-                           string_agg(e.bin, ' and ' ORDER BY e.bin) AS evident
-                      FROM receipt r
-                      FULL JOIN evidence e ON e.receipt = r.id
-                     GROUP BY 1, 2)
-                SELECT count(*) OVER () AS total,
-                       'receipt ' || id || CASE
-                           WHEN bin IS NULL THEN ' is gone; there is evidence of ' || evident
-                           WHEN n = 0 THEN ' is in bin ' || bin || ' without evidence'
-                           ELSE ' is in bin ' || bin || '; its evidence says ' || evident END AS violation
-                  FROM judged
-                 WHERE bin IS NULL OR n <> 1 OR evident <> bin
-                 ORDER BY id
-                 LIMIT 20
-                """);
-    }
-
-    Violations messagesWithAnotherIncidentThanTheirs() {
-        return violations("""
-                SELECT count(*) OVER () AS total,
-                       'receipt ' || r.id || ' names incident ' || coalesce(r.incident::text, 'none')
-                           || ', whose file has no ' || r.bin || ' by it' AS violation
-                  FROM receipt r
-                 WHERE r.bin IN ('new-incident', 'second-signal', 'repeat')
-                   AND NOT EXISTS (SELECT FROM incident_event e
-                                    WHERE e.incident = r.incident AND e.receipt = r.id
-                                      AND e.kind = CASE r.bin WHEN 'new-incident' THEN 'raised'
-                                                              WHEN 'repeat' THEN 'repeated'
-                                                              ELSE r.bin END)
-                 ORDER BY r.id
-                 LIMIT 20
-                """);
-    }
-
-    Violations evidenceByAnotherDevice() {
-        return violations(
-                """
-                        SELECT count(*) OVER () AS total,
-                               'receipt ' || r.id || ' came from device ' || r.device || '; entry ' || e.seq || ' of incident '
-                                   || e.incident || ' gives it to ' || e.actor AS violation
-                          FROM incident_event e
-                          JOIN receipt r ON r.id = e.receipt
-                         WHERE e.actor <> 'device:' || r.device
-                         ORDER BY e.incident, e.seq
-                         LIMIT 20
-                        """);
-    }
-
-    Violations duplicatesOfNothing() {
-        return violations(
-                """
-                        SELECT count(*) OVER () AS total,
-                               'duplicate ' || d.id || ' repeats receipt ' || d.receipt || ', which is gone' AS violation
-                          FROM duplicate_delivery d
-                          LEFT JOIN receipt r ON r.id = d.receipt
-                         WHERE r.id IS NULL
-                         ORDER BY d.id
-                         LIMIT 20
-                        """);
-    }
-
-    /** @param devices one name for each key: the device that had its event acknowledged */
-    List<Ledger.Key> unrecorded(List<String> devices, List<String> keys) {
-        return sql.list("""
-                SELECT k.device, k.key
-                  FROM unnest(?::text[], ?::text[]) AS k (device, key)
-                  LEFT JOIN device d ON d.code = k.device AND d.hub IS NULL
-                  LEFT JOIN receipt r ON r.source = d.id AND r.message_key = k.key
-                 WHERE r.id IS NULL
-                 ORDER BY k.device, k.key
-                """, row -> new Ledger.Key(row.text("device"), row.text("key")), devices, keys);
-    }
-
-    /** A numbered event that the store has. */
-    record Recorded(UUID receipt, Ledger.Key event, Optional<UUID> incident) {}
-
-    // Devices number their telemetry too and do not write it into the ledger, hence events only.
-    List<Recorded> eventsOf(List<String> devices, Instant since) {
-        return sql.list("""
-                SELECT r.id, d.code, r.message_key, r.incident
-                  FROM device d
-                  JOIN receipt r ON r.source = d.id
-                 WHERE d.code = ANY (?::text[]) AND d.hub IS NULL AND r.received_at >= ?
-                   AND starts_with(r.topic, d.topic || '/evt/') AND r.bin <> 'quarantined'
-                 ORDER BY d.code, r.received_at
-                """, row -> new Recorded(row.uuid("id"),
-                new Ledger.Key(row.text("code"), row.text("message_key")),
-                row.findUuid("incident")), devices, since);
-    }
-
     Violations secondOpenIncidents() {
-        return violations(
+        return Violations.found(sql,
                 """
                         SELECT count(*) OVER () AS total,
                                'subject ' || subject || ' has ' || count(*) || ' open incidents of kind ' || kind AS violation
@@ -169,7 +42,7 @@ final class InvariantStore {
     }
 
     Violations messagesStoredTwice() {
-        return violations(
+        return Violations.found(sql,
                 """
                         SELECT count(*) OVER () AS total,
                                'message ' || message_key || ' of device ' || source || ' is stored ' || count(*) || ' times'
@@ -183,7 +56,7 @@ final class InvariantStore {
     }
 
     Violations messagesThatRaisedTwice() {
-        return violations(
+        return Violations.found(sql,
                 """
                         SELECT count(*) OVER () AS total,
                                'receipt ' || e.receipt || ' raised ' || count(*) || ' incidents of kind ' || i.kind AS violation
@@ -198,7 +71,7 @@ final class InvariantStore {
     }
 
     Violations pressesNotInTheFile() {
-        return violations("""
+        return Violations.found(sql, """
                 SELECT count(*) OVER () AS total,
                        'incident ' || i.id || ' counts ' || i.presses || ' presses; its file has '
                            || count(e.seq) AS violation
@@ -222,7 +95,7 @@ final class InvariantStore {
      * @param overdueSince a display deadline due before this should have fired
      */
     Violations silentIncidents(Instant openedBefore, String displayWithin, Instant overdueSince) {
-        return violations(
+        return Violations.found(sql,
                 """
                         SELECT count(*) OVER () AS total,
                                'incident ' || i.id || ' ' || coalesce('was displayed '
@@ -243,7 +116,7 @@ final class InvariantStore {
     }
 
     Violations incidentsWithoutClock() {
-        return violations(
+        return Violations.found(sql,
                 """
                         SELECT count(*) OVER () AS total, 'incident ' || i.id || ' is open without a pending deadline' AS violation
                           FROM incident i
@@ -268,7 +141,7 @@ final class InvariantStore {
     }
 
     Violations slotsAcceptedTwice() {
-        return violations(
+        return Violations.found(sql,
                 """
                         SELECT count(*) OVER () AS total,
                                'errand ' || errand || ' slot ' || slot || ' version ' || slot_version || ' is accepted by '
@@ -283,7 +156,7 @@ final class InvariantStore {
     }
 
     Violations holdersWhoDidNotAccept() {
-        return violations(
+        return Violations.found(sql,
                 """
                         SELECT count(*) OVER () AS total,
                                'errand ' || s.errand || ' slot ' || s.slot || ' is held by ' || coalesce(s.responder::text, 'nobody')
@@ -299,7 +172,7 @@ final class InvariantStore {
     }
 
     Violations goingWithoutHolding() {
-        return violations(
+        return Violations.found(sql,
                 """
                         SELECT count(*) OVER () AS total,
                                'offer ' || o.id || ' to ' || o.responder || ' goes on although another holds errand ' || o.errand
@@ -313,7 +186,7 @@ final class InvariantStore {
     }
 
     Violations helpersWithoutErrand() {
-        return violations(
+        return Violations.found(sql,
                 """
                         SELECT count(*) OVER () AS total,
                                'incident ' || i.id || ' counts on ' || coalesce(i.responder::text, 'nobody')
@@ -327,7 +200,7 @@ final class InvariantStore {
     }
 
     Violations errandsOfClosedIncidents() {
-        return violations("""
+        return Violations.found(sql, """
                 SELECT count(*) OVER () AS total,
                        'incident ' || i.id || ' is closed and its errand is not: slot ' || s.slot AS violation
                   FROM errand_slot s
@@ -358,7 +231,7 @@ final class InvariantStore {
     }
 
     Violations filesThatEndElsewhere() {
-        return violations(
+        return Violations.found(sql,
                 """
                         SELECT count(*) OVER () AS total,
                                'incident ' || i.id || ' ends its file at entry ' || i.last_seq || '; the file ends at '
@@ -375,19 +248,5 @@ final class InvariantStore {
 
     private long count(String query, @Nullable Object... arguments) {
         return sql.get(query, row -> row.bigNumber("n"), arguments);
-    }
-
-    private record Counted(String violation, long total) {
-
-        static Counted of(Row row) {
-            return new Counted(row.text("violation"), row.bigNumber("total"));
-        }
-    }
-
-    private Violations violations(String query, @Nullable Object... arguments) {
-        List<Counted> found = sql.list(query, Counted::of, arguments);
-        return found.isEmpty()
-                ? Violations.NONE
-                : new Violations(found.getFirst().total(), found.stream().map(Counted::violation).toList());
     }
 }

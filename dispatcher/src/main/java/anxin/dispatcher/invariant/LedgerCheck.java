@@ -1,6 +1,6 @@
 package anxin.dispatcher.invariant;
 
-import anxin.dispatcher.invariant.InvariantStore.Recorded;
+import anxin.dispatcher.invariant.ReceivedStore.Recorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,13 +18,13 @@ final class LedgerCheck {
     // The devices' clock and ours need not agree to the second.
     private static final Duration BEFORE_THE_FIRST = Duration.ofMinutes(5);
 
-    private final InvariantStore store;
+    private final ReceivedStore store;
 
-    private LedgerCheck(InvariantStore store) {
+    private LedgerCheck(ReceivedStore store) {
         this.store = store;
     }
 
-    static LedgerCheck over(InvariantStore store) {
+    static LedgerCheck over(ReceivedStore store) {
         return new LedgerCheck(store);
     }
 

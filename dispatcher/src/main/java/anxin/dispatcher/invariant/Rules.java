@@ -1,7 +1,8 @@
 package anxin.dispatcher.invariant;
 
-import anxin.dispatcher.invariant.InvariantStore.BinCount;
+import anxin.dispatcher.invariant.ReceivedStore.BinCount;
 import anxin.dispatcher.message.Bin;
+import anxin.dispatcher.store.Sql;
 import anxin.dispatcher.store.Word;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +23,13 @@ final class Rules {
     private static final Duration OVERDUE_AFTER = Duration.ofSeconds(60);
 
     private final InvariantStore store;
+    private final ReceivedStore received;
     private final Optional<Ledger> ledger;
     private final Instant now;
 
-    Rules(InvariantStore store, Optional<Ledger> ledger, Instant now) {
-        this.store = store;
+    Rules(Sql sql, Optional<Ledger> ledger, Instant now) {
+        this.store = new InvariantStore(sql);
+        this.received = new ReceivedStore(sql);
         this.ledger = ledger;
         this.now = now;
     }
@@ -37,25 +40,25 @@ final class Rules {
     }
 
     private Finding conservation() {
-        Map<String, BinCount> bins = store.bins().stream()
+        Map<String, BinCount> bins = received.bins().stream()
                 .collect(Collectors.toMap(BinCount::bin, Function.identity()));
         List<BinCount> known = Arrays.stream(Bin.values()).map(Word::of)
                 .map(bin -> bins.getOrDefault(bin, new BinCount(bin, 0, 0)))
                 .toList();
-        long duplicates = store.duplicates();
-        long received = duplicates + bins.values().stream().mapToLong(BinCount::stored).sum();
+        long duplicates = received.duplicates();
+        long total = duplicates + bins.values().stream().mapToLong(BinCount::stored).sum();
         long sum = duplicates + known.stream().mapToLong(BinCount::evident).sum();
-        String figures = "received " + received + (received == sum ? " = " : " is not " + sum + " = ")
+        String figures = "received " + total + (total == sum ? " = " : " is not " + sum + " = ")
                 + known.stream().map(Rules::figure).collect(Collectors.joining(" + "))
                 + " + duplicate " + duplicates;
-        Violations imbalance = received == sum
+        Violations imbalance = total == sum
                 ? Violations.NONE
-                : Violations.of("received " + received + ", but the bins by their evidence hold " + sum);
+                : Violations.of("received " + total + ", but the bins by their evidence hold " + sum);
         return Finding.judged("CONSERVATION", "every message received is in exactly one bin", figures,
-                imbalance.and(store.messagesWithoutTheirOneEvidence())
-                        .and(store.messagesWithAnotherIncidentThanTheirs())
-                        .and(store.evidenceByAnotherDevice())
-                        .and(store.duplicatesOfNothing()));
+                imbalance.and(received.messagesWithoutTheirOneEvidence())
+                        .and(received.messagesWithAnotherIncidentThanTheirs())
+                        .and(received.evidenceByAnotherDevice())
+                        .and(received.duplicatesOfNothing()));
     }
 
     private static String figure(BinCount bin) {
@@ -65,14 +68,14 @@ final class Rules {
 
     private Finding noneLost() {
         String promise = "none lost: what was acknowledged is recorded";
-        return ledger.map(LedgerCheck.over(store)::noneLost)
+        return ledger.map(LedgerCheck.over(received)::noneLost)
                 .map(check -> Finding.judged("I1", promise, check.figures(), check.violations()))
                 .orElseGet(() -> Finding.notYet("I1", promise, "needs a ledger"));
     }
 
     private Finding noneInvented() {
         String promise = "none invented: what is recorded was sent";
-        return ledger.map(LedgerCheck.over(store)::noneInvented)
+        return ledger.map(LedgerCheck.over(received)::noneInvented)
                 .map(check -> Finding.judged("I2", promise, check.figures(), check.violations()))
                 .orElseGet(() -> Finding.notYet("I2", promise, "needs a ledger"));
     }

@@ -19,7 +19,7 @@ public record Verification(List<Finding> findings) {
      * @param ledger what the devices say they did; without it I1 and I2 cannot be checked
      */
     public static Verification of(Sql sql, Optional<Ledger> ledger, Instant now) {
-        return new Verification(new Rules(new InvariantStore(sql), ledger, now).judge());
+        return new Verification(new Rules(sql, ledger, now).judge());
     }
 
     /** Whether nothing is broken. What could not be checked does not count; its finding says so. */

@@ -110,6 +110,15 @@ public final class Sql {
         }
     }
 
+    /** Whether the database answers now; takes as long as a connection may take. */
+    public boolean isReachable() {
+        try {
+            return get("SELECT true AS up", row -> row.flag("up"));
+        } catch (StoreException unreachable) {
+            return false;
+        }
+    }
+
     @FunctionalInterface
     private interface Use<T> {
 

@@ -77,6 +77,28 @@ class OneOwnerTest {
     }
 
     @Test
+    void I6_a_holder_whose_acceptance_was_taken_back_is_found() {
+        IncidentId incident = town.pressed(1);
+        town.accepted(incident, town.naren);
+
+        town.corrupted("UPDATE offer SET state = 'superseded' WHERE responder = ?", town.naren.id());
+
+        assertThat(town.finding("I6").violations()).containsExactly("errand " + incident.uuid()
+                + " slot 1 is held by " + town.naren.id().uuid() + ", who did not accept it");
+    }
+
+    @Test
+    void I6_a_holder_by_an_acceptance_of_an_older_version_is_found() {
+        IncidentId incident = town.pressed(1);
+        town.accepted(incident, town.naren);
+
+        town.corrupted("UPDATE errand_slot SET version = version + 1");
+
+        assertThat(town.finding("I6").violations()).containsExactly("errand " + incident.uuid()
+                + " slot 1 is held by " + town.naren.id().uuid() + ", who did not accept it");
+    }
+
+    @Test
     void I6_somebody_who_still_goes_for_an_errand_of_another_is_found() {
         IncidentId incident = town.pressed(1);
         town.accepted(incident, town.naren);

@@ -1,0 +1,192 @@
+package anxin.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import anxin.dispatcher.invariant.Verification;
+import anxin.main.demo.TownFile;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What arrives broken, forged or twice. */
+class BadInputTest {
+
+    @TempDir
+    static Path folder;
+
+    private static TestServer anxin;
+
+    @BeforeAll
+    static void start() {
+        anxin = TestServer.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        anxin.close();
+    }
+
+    @Test
+    void F24_what_cannot_be_read_is_kept_shown_and_acknowledged_and_the_next_is_handled() throws Exception {
+        try (TestBand band = TestBand.connect(anxin.server().mqttPort(), anxin.wristband())) {
+            String topic = anxin.wristband().topic();
+            band.publish(topic + "/evt/sos", "{\"v\":1,\"boot\":\"7f3a\",");
+            band.publish(topic + "/evt/sos", new byte[]{(byte) 0xff, (byte) 0xfe, 0x00});
+            band.publish(topic + "/evt/sos", "[".repeat(5_000));
+            band.publish(topic + "/evt/sos", "{\"v\":1,\"boot\":\"7f3a\",\"seq\":1.5}");
+            band.publish(topic + "/evt/sos", "");
+            band.publish(topic + "/nonsense", "{}");
+            band.publish("anxin/v1/demo/wb-9999/evt/sos", "{\"v\":1,\"boot\":\"x\",\"seq\":1}");
+            band.press(4711);
+
+            assertThat(band.answer()).contains("4711");
+            JsonNode notices = anxin.operator("seat1").get("/desk/notices").body().path("notices");
+            assertThat(notices).filteredOn(notice -> notice.path("kind").asText().equals("quarantined"))
+                    .hasSize(7);
+            assertThat(notices).anyMatch(notice -> notice.path("encoding").asText().equals("hex"));
+            assertThat(notices).allMatch(notice -> !notice.path("reason").asText().isEmpty());
+            assertThat(notices).anyMatch(notice -> notice.path("lifeLooking").asBoolean());
+            assertThat(holds()).isTrue();
+        }
+    }
+
+    @Test
+    void an_unknown_credential_is_refused_and_seen_once() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> TestBand.connect(anxin.server().mqttPort(),
+                    anxin.town().devices().getLast(), "guess"))
+                    .isInstanceOf(MqttException.class);
+        }
+
+        JsonNode notices = anxin.operator("seat1").get("/desk/notices").body().path("notices");
+        assertThat(notices).filteredOn(notice -> notice.path("kind").asText().equals("refused-credential"))
+                .hasSize(1)
+                .allMatch(notice -> notice.path("times").asInt() == 3);
+    }
+
+    @Test
+    void the_same_message_again_is_one_message() throws Exception {
+        try (TestBand band = TestBand.connect(anxin.server().mqttPort(), device("wb-0003"))) {
+            band.press(1);
+            String first = band.answer();
+            band.press(1);
+
+            assertThat(band.answer()).isEqualTo(first);
+            assertThat(presses("wb-0003")).isEqualTo(1);
+            band.press(2);
+            band.answer();
+            assertThat(presses("wb-0003")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void one_press_of_a_zigbee_button_in_three_shapes_is_one_press() throws Exception {
+        var button = anxin.zigbeeButton();
+        try (TestBand hub = TestBand.connect(anxin.server().mqttPort(), button)) {
+            String topic = button.topic() + "/" + button.name();
+            hub.publish(topic, "{\"action\":\"emergency\",\"battery\":null,\"linkquality\":90}");
+            hub.publish(topic, "{\"action\":\"\",\"battery\":null,\"linkquality\":90}");
+            hub.publish(topic + "/action", "emergency");
+        }
+
+        assertThat(presses("sos-bedroom")).isEqualTo(1);
+        assertThat(holds()).isTrue();
+    }
+
+    @Test
+    void K4_an_alarm_six_hours_old_rings_and_says_its_age() throws Exception {
+        try (TestBand band = TestBand.connect(anxin.server().mqttPort(), device("wb-0007"))) {
+            String old = anxin.server().dispatcher().clock().instant().minusSeconds(6 * 3600).toString();
+            band.publish(device("wb-0007").topic() + "/evt/sos",
+                    "{\"v\":1,\"boot\":\"a1\",\"seq\":9,\"t\":\"" + old + "\",\"state\":\"raise\"}");
+            band.answer();
+        }
+
+        JsonNode card = card("wb-0007");
+        assertThat(card.path("ageBand").asText()).isEqualTo("old");
+        assertThat(card.path("desk").asText()).isEqualTo("queued");
+    }
+
+    @Test
+    void F14_a_device_clock_wrong_by_years_suppresses_nothing() throws Exception {
+        try (TestBand band = TestBand.connect(anxin.server().mqttPort(), device("wb-0010"))) {
+            band.publish(device("wb-0010").topic() + "/evt/sos",
+                    "{\"v\":1,\"boot\":\"a1\",\"seq\":9,\"t\":\"2010-01-01T00:00:00Z\",\"state\":\"raise\"}");
+            band.answer();
+        }
+
+        assertThat(card("wb-0010").path("ageBand").asText()).isEqualTo("undatable");
+    }
+
+    @Test
+    void wrong_json_is_refused_naming_the_field() throws Exception {
+        ApiClient desk = anxin.operator("seat1");
+        String close = "/desk/incidents/01949b1a-0000-7000-8000-000000000000/close";
+
+        ApiClient.Answer unknownCause = desk.post(close,
+                Map.of("cause", "bad-luck", "action", "none", "note", "…"));
+        ApiClient.Answer missingNote = desk.post(close, Map.of("cause", "pain", "action", "none"));
+        ApiClient.Answer notJson = desk.post(close, "{\"cause\":");
+        ApiClient.Answer noKey = desk.send("POST", close,
+                Map.of("cause", "pain", "action", "none", "note", "…"), Map.of());
+        ApiClient.Answer badId = desk.get("/desk/incidents/not-a-uuid");
+
+        assertThat(unknownCause.status()).isEqualTo(400);
+        assertThat(unknownCause.body().path("field").asText()).isEqualTo("cause");
+        assertThat(missingNote.body().path("field").asText()).isEqualTo("note");
+        assertThat(notJson.status()).isEqualTo(400);
+        assertThat(noKey.body().path("field").asText()).isEqualTo("Idempotency-Key");
+        assertThat(badId.status()).isEqualTo(400);
+        assertThat(badId.body().path("field").asText()).isEqualTo("incident");
+    }
+
+    @Test
+    void a_repeated_command_has_one_effect_and_the_same_answer() throws Exception {
+        try (TestBand band = TestBand.connect(anxin.server().mqttPort(), device("wb-0011"))) {
+            band.press();
+            band.answer();
+        }
+        ApiClient desk = anxin.operator("seat1");
+        String notes = "/desk/incidents/" + card("wb-0011").path("id").asText() + "/notes";
+
+        ApiClient.Answer first = desk.postWithKey(notes, Map.of("text", "一次"), "same-key-1");
+        ApiClient.Answer again = desk.postWithKey(notes, Map.of("text", "一次"), "same-key-1");
+        ApiClient.Answer other = desk.postWithKey(notes, Map.of("text", "两次"), "same-key-1");
+
+        assertThat(again).isEqualTo(first);
+        assertThat(first.body().path("timeline"))
+                .filteredOn(event -> event.path("kind").asText().equals("note"))
+                .hasSize(1);
+        assertThat(other.status()).isEqualTo(422);
+    }
+
+    private static boolean holds() {
+        return Verification.of(anxin.server().dispatcher().sql(), Optional.empty(),
+                anxin.server().dispatcher().clock().instant()).holds();
+    }
+
+    private static TownFile.TownDevice device(String id) {
+        return anxin.town().devices().stream().filter(device -> device.id().equals(id)).findFirst()
+                .orElseThrow();
+    }
+
+    private static int presses(String device) throws Exception {
+        return card(device).path("presses").asInt();
+    }
+
+    private static JsonNode card(String device) throws Exception {
+        for (JsonNode card : anxin.operator("seat1").get("/desk/incidents").body().path("incidents")) {
+            if (card.path("device").asText().equals(device)) {
+                return card;
+            }
+        }
+        throw new AssertionError("no card of " + device);
+    }
+}
