@@ -47,16 +47,34 @@ public final class TestDatabase {
     /** A fresh database with the schema and nothing else. */
     public static Database.Address fresh() {
         String name = "test_" + NUMBER.incrementAndGet();
+        execute("CREATE DATABASE " + name + " TEMPLATE template");
+        return address(Server.RUNNING, name);
+    }
+
+    /** Nobody gets into this database until {@link #letIn}; whoever is in is thrown out. To its users it is gone. */
+    public static void shutOut(String url) {
+        execute("ALTER DATABASE " + name(url) + " ALLOW_CONNECTIONS false");
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name(url) + "'");
+    }
+
+    public static void letIn(String url) {
+        execute("ALTER DATABASE " + name(url) + " ALLOW_CONNECTIONS true");
+    }
+
+    private static String name(String url) {
+        return url.substring(url.lastIndexOf('/') + 1).replaceFirst("\\?.*", "");
+    }
+
+    private static void execute(String statement) {
         PostgresServer server = Server.RUNNING;
         String maintenance = server.jdbcUrl().replaceFirst("/template(\\?|$)", "/postgres$1");
         try (Connection connection = DriverManager.getConnection(maintenance, server.user(),
                 server.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + " TEMPLATE template");
+                Statement prepared = connection.createStatement()) {
+            prepared.execute(statement);
         } catch (SQLException fault) {
-            throw new IllegalStateException("cannot clone the test database", fault);
+            throw new IllegalStateException("on the test server: " + statement, fault);
         }
-        return address(server, name);
     }
 
     private static Database.Address address(PostgresServer server, String database) {

@@ -63,6 +63,7 @@ public final class Help {
         return onOwnOffer(id, who, (offer, incident) -> switch (offers.accept(offer, clock.instant())) {
             case Acceptance.AlreadyTaken(ResponderId by) -> Answer.refused(new Refusal.AlreadyTaken(by));
             case Acceptance.NoLongerOpen() -> Answer.refused(new Refusal.NoLongerOpen());
+            case Acceptance.AlreadyYours() -> new Answer.Done();
             case Acceptance.Yours(Offer accepted) -> accepted(accepted, incident);
         });
     }
@@ -109,10 +110,6 @@ public final class Help {
     }
 
     private Answer accepted(Offer offer, Incident incident) {
-        if (incident.help() instanceof HelpTrack.Coming coming
-                && coming.responder().equals(offer.responder())) {
-            return new Answer.Done();
-        }
         Instant now = clock.instant();
         Instant expectedAt = now.plus(offer.travel());
         Incident coming = incident.dispatched(now).with(new HelpTrack.Coming(offer.responder(), expectedAt));

@@ -7,6 +7,9 @@ public sealed interface Acceptance {
 
     record Yours(Offer offer) implements Acceptance {}
 
+    /** The same person said it before; nothing changes, however far they have come. */
+    record AlreadyYours() implements Acceptance {}
+
     /** Two people may press at the same moment; the second one is told, not failed. */
     record AlreadyTaken(ResponderId by) implements Acceptance {}
 

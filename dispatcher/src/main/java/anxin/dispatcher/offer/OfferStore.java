@@ -66,11 +66,15 @@ public final class OfferStore {
     /** A question that ended before its answer. */
     public record Ended(OfferId offer, OfferState state, Optional<ResponderId> by) {}
 
+    /** Opens a place, or opens it again after somebody who filled it is done. */
     void openSlot(ErrandId errand, Jurisdiction jurisdiction, int slot, Instant now) {
         sql.update("""
                 INSERT INTO errand_slot (errand, slot, organisation, division, version, since)
                 VALUES (?, ?, ?, ?, 0, ?)
-                ON CONFLICT (errand, slot) DO NOTHING
+                ON CONFLICT (errand, slot) DO UPDATE
+                   SET responder = NULL, offer = NULL, ended_at = NULL, version = errand_slot.version + 1,
+                       since = excluded.since
+                 WHERE errand_slot.ended_at IS NOT NULL
                 """, errand, slot, jurisdiction.organisation(), jurisdiction.division(), now);
     }
 

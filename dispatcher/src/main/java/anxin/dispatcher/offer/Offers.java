@@ -62,7 +62,7 @@ public final class Offers {
     /** Somebody says "I go". */
     public Acceptance accept(Offer offer, Instant now) {
         if (offer.state() == OfferState.ACCEPTED) {
-            return isHolder(offer) ? new Acceptance.Yours(offer) : new Acceptance.NoLongerOpen();
+            return new Acceptance.AlreadyYours();
         }
         if (!offer.state().live() || !offer.validUntil().isAfter(now)) {
             return refusal(offer.errand());
@@ -113,10 +113,6 @@ public final class Offers {
             case GIVEN_BACK -> store.freeSlot(offer.id(), now);
         }
         tell(offer.jurisdiction(), offer.responder(), offer.errand());
-    }
-
-    private boolean isHolder(Offer offer) {
-        return store.holders(offer.errand()).contains(offer.responder());
     }
 
     private Acceptance refusal(ErrandId errand) {

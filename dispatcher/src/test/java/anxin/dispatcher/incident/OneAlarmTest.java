@@ -231,6 +231,36 @@ class OneAlarmTest {
     }
 
     @Test
+    void an_acceptance_sent_again_later_changes_nothing() {
+        Responder near = town.minutesAway("near", 3);
+        Incident incident = open();
+        accept(incident, near);
+        step(incident, near, Step.ARRIVED, Optional.empty());
+        step(incident, near, Step.DONE, Optional.of("无碍"));
+
+        assertThat(accept(incident, near)).isEqualTo(new Answer.Done());
+        assertThat(find(incident.id()).help()).isEqualTo(new HelpTrack.Done(near.id()));
+    }
+
+    @Test
+    void somebody_else_can_be_sent_after_the_first_is_done() {
+        Responder near = town.minutesAway("near", 3);
+        Incident incident = open();
+        Staff operator = town.operator();
+        dispatcher.incidents().desk().take(incident.id(), operator);
+        accept(incident, near);
+        step(incident, near, Step.ARRIVED, Optional.empty());
+        step(incident, near, Step.DONE, Optional.of("需要再去一人"));
+        Responder second = town.minutesAway("second", 5);
+
+        assertThat(dispatcher.incidents().desk().dispatch(incident.id(), operator, second.id()))
+                .isEqualTo(new Answer.Done());
+
+        assertThat(accept(incident, second)).isEqualTo(new Answer.Done());
+        assertThat(find(incident.id()).help()).isInstanceOf(HelpTrack.Coming.class);
+    }
+
+    @Test
     void an_errand_given_back_is_offered_to_others() {
         Responder near = town.minutesAway("near", 3);
         Incident incident = open();

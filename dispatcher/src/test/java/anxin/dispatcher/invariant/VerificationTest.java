@@ -64,11 +64,7 @@ class VerificationTest {
                 case 6 -> town.dispatcher.incidents().desk().release(incident, town.operator, "换班");
                 case 7 -> town.called(incident);
                 case 8 -> town.closed(incident);
-                case 9 -> {
-                    if (town.offer(incident, helper).state().live()) {
-                        town.accepted(incident, helper);
-                    }
-                }
+                case 9 -> town.accepted(incident, helper);
                 case 10 -> town.step(incident, helper, Step.ON_THE_WAY);
                 case 11 -> town.step(incident, helper, Step.ARRIVED);
                 case 12 -> town.step(incident, helper, Step.DONE);
