@@ -40,12 +40,17 @@ final class ApiClient {
     }
 
     static ApiClient signIn(int port, String login, String password) throws Exception {
+        return new ApiClient(port, Optional.of(token(port, login, password)));
+    }
+
+    /** The secret of a new session. */
+    static String token(int port, String login, String password) throws Exception {
         Answer answer = new ApiClient(port, Optional.empty()).send("POST", "/login",
                 Map.of("login", login, "password", password, "client", "api"), Map.of());
         if (answer.status() != 200) {
             throw new IllegalStateException("sign-in of " + login + " answered " + answer);
         }
-        return new ApiClient(port, Optional.of(answer.body().path("token").asText()));
+        return answer.body().path("token").asText();
     }
 
     Answer get(String path) throws Exception {

@@ -55,7 +55,7 @@ public final class FeedStore {
     public int countAfter(Position position, int atMost) {
         return sql.get("""
                 SELECT count(*)::int AS changes
-                  FROM (SELECT 1 FROM feed WHERE (xid, seq) > (?::text::xid8, ?) LIMIT ?) AS some
+                  FROM (SELECT 1 FROM feed WHERE (xid, seq) > (?::text::xid8, ?) LIMIT ?) AS later
                 """, row -> row.number("changes"), Long.toString(position.transaction()), position.sequence(),
                 atMost);
     }

@@ -117,7 +117,7 @@ public final class Row {
         try {
             return read.read();
         } catch (SQLException unreadable) {
-            throw new StoreException("cannot read a column: " + unreadable.getMessage(), unreadable);
+            throw StoreException.of(unreadable, "reading a column");
         }
     }
 }

@@ -89,7 +89,7 @@ public final class Sql {
             transaction.committed();
             return answer;
         } catch (SQLException fault) {
-            throw new StoreException("transaction failed: " + fault.getMessage(), fault);
+            throw StoreException.of(fault, "transaction");
         }
     }
 
@@ -134,7 +134,7 @@ public final class Sql {
                 return run(connection, sql, arguments, use);
             }
         } catch (SQLException fault) {
-            throw new StoreException(fault.getMessage() + " in: " + sql.strip(), fault);
+            throw StoreException.of(fault, sql);
         }
     }
 

@@ -10,9 +10,16 @@ public final class StoreException extends RuntimeException {
 
     private final boolean unreachable;
 
-    StoreException(String message, SQLException cause) {
+    private StoreException(String message, SQLException cause) {
         super(message, cause);
         this.unreachable = isUnreachable(cause);
+    }
+
+    // An outage is one sentence however many statements it meets; a wrong statement has to be seen.
+    static StoreException of(SQLException cause, String statement) {
+        return isUnreachable(cause)
+                ? new StoreException("the database is out of reach: " + cause.getMessage(), cause)
+                : new StoreException(cause.getMessage() + " in: " + statement.strip(), cause);
     }
 
     /** Whether the same call can succeed later without a change: connection lost, server stopping, no connection free. */
