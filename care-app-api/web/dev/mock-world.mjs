@@ -28,13 +28,13 @@ function incident(priority, alarmClass, type, resident, address, openedSeconds, 
     card,
     ...(resident ? { resident: { name, age, gender, language: 'mn', livesAlone: true, phone: '13800002276', address, access: '钥匙盒在水表箱内，密码问值班长', medical: '冠心病，支架 2021；青霉素过敏', doNot: '院里有狗，先打电话', needs: ['oxygen', 'hearing'] } } : {}),
     contacts: resident ? [
-      { id: id(), rank: 1, name: '巴雅尔', relation: '儿子', phone: '13900001188', hasKey: true },
-      { id: id(), rank: 2, name: '张玉梅', relation: '邻居', phone: '13700003344', hasKey: true },
+      { id: id(), rank: 1, name: '巴雅尔', relation: 'son', phone: '13900001188', hasKey: true },
+      { id: id(), rank: 2, name: '张玉梅', relation: 'neighbour', phone: '13700003344', hasKey: true },
       { id: id(), rank: 3, name: '萨仁', relation: '女儿（包头）', phone: '13600005566', hasKey: false },
     ] : [],
     candidates: candidates(), offers: [],
     timeline: [
-      { seq: 1, at: ago(openedSeconds), kind: 'raised', actor: 'device:wb-0417-22', body: { type, presses: 1 } },
+      { seq: 1, at: ago(openedSeconds), kind: 'raised', actor: 'device:wb-0417-22', body: { type, ageBand: 'live', receivedAt: ago(openedSeconds), deviceTime: ago(openedSeconds + 1) } },
       { seq: 2, at: ago(openedSeconds - 1), kind: 'displayed', actor: '斯琴', body: {} },
     ],
     ...rest,
@@ -45,10 +45,10 @@ function incident(priority, alarmClass, type, resident, address, openedSeconds, 
 export const incidents = []
 const first = incident(1, 'LIFE', 'sos.wristband', ['其木格', 82, 'female'], '阿勒腾席热镇 可汗路小区 3-2-101', 14, { presses: 3, lastSignalAt: ago(3), help: 'asking', nextStep: { what: 'contact-1', at: ago(-12) } })
 for (const [name, state, minutes] of [['刘建国', 'seen', 3], ['其其格', 'delivered', 5], ['斯日古楞', 'declined', 8]]) {
-  first.offers.push({ id: id(), responder: person(name), state, phase: 'ladder', minutes, sentAt: ago(13), reasons: [travel(minutes, minutes * 500)], ...(state === 'declined' ? { declineReason: 'no-vehicle' } : {}) })
-  first.timeline.push({ seq: first.timeline.length + 1, at: ago(13), kind: 'offered', actor: 'system', body: { responder: name, minutes, phase: 'ladder' } })
+  first.offers.push({ id: id(), responder: person(name), state, phase: 'three-best', minutes, sentAt: ago(13), reasons: [travel(minutes, minutes * 500)], ...(state === 'declined' ? { declineReason: 'no-vehicle' } : {}) })
+  first.timeline.push({ seq: first.timeline.length + 1, at: ago(13), kind: 'offered', actor: 'system', body: { phase: 'three-best', responders: [name] } })
 }
-first.timeline.push({ seq: 6, at: ago(8), kind: 'repeated', actor: 'device:wb-0417-22', body: { presses: 2 } }, { seq: 7, at: ago(6), kind: 'declined', actor: '斯日古楞', body: { reason: 'no-vehicle' } }, { seq: 8, at: ago(3), kind: 'repeated', actor: 'device:wb-0417-22', body: { presses: 3 } })
+first.timeline.push({ seq: 6, at: ago(8), kind: 'repeated', actor: 'device:wb-0417-22', body: { type: 'sos.wristband', ageBand: 'live' } }, { seq: 7, at: ago(6), kind: 'declined', actor: '斯日古楞', body: { reason: 'no-vehicle' } }, { seq: 8, at: ago(3), kind: 'repeated', actor: 'device:wb-0417-22', body: { type: 'sos.wristband', ageBand: 'live' } })
 incident(1, 'LIFE', 'fall.motionless', ['王秀兰', 79, 'female'], '乌兰木伦镇 河畔嘎查 12 号', 161, { desk: 'kept', keeper: { id: accounts[1].id, name: '巴特尔' }, unattended: false, help: 'coming', responder: person('刘建国'), expectedAt: ago(-520), nextStep: { what: 'arrival', at: ago(-820) } })
 incident(1, 'LIFE', 'smoke', ['巴图', 85, 'male'], '札萨克镇 门克庆嘎查 4 组 17 号（东边第三个院子）', 47, { help: 'asking', escalated: true, nextStep: { what: 'duty-leader', at: ago(2) } })
 incident(2, 'SAFETY', 'wander.exit', ['李凤英', 88, 'female'], '阿勒腾席热镇 通格朗街 9-1-302', 365, { ageBand: 'old', deviceTime: ago(4300) })
@@ -58,14 +58,14 @@ incident(3, 'TECHNICAL', 'supervision.lost', null, undefined, 9000, { device: 'h
 incident(2, 'SAFETY', 'water.leak', ['孟和', 73, 'male'], '伊金霍洛镇 平安里 2-1-101', 3000, { desk: 'closed', closedAt: ago(300), cause: 'water', action: 'estate-guard', unattended: false })
 
 export const notices = [
-  { id: id(), kind: 'quarantined', at: ago(80), reason: 'unknown-code', device: 'wb-9981', topic: 'anxin/v1/wb-9981/up', raw: '{"seq":12,"code":"SOS2","at":"2026-11-21T11:10:02Z","battery":41}', encoding: 'text', lifeLooking: true, escalated: true, times: 3 },
-  { id: id(), kind: 'refused-credential', at: ago(1800), reason: 'bad-credential', device: 'hub-0003', times: 41 },
-  { id: id(), kind: 'quarantined', at: ago(4000), reason: 'unreadable', topic: 'anxin/v1/x/up', raw: '00ff17a2c4d901fe', encoding: 'hex', times: 1 },
+  { id: id(), kind: 'quarantined', at: ago(80), reason: "the topic's kind is no word of the vocabulary", device: 'wb-9981', topic: 'anxin/v1/wb-9981/up', raw: '{"seq":12,"code":"SOS2","at":"2026-11-21T11:10:02Z","battery":41}', encoding: 'text', lifeLooking: true, escalated: true, times: 3 },
+  { id: id(), kind: 'refused-credential', at: ago(1800), reason: 'unknown device or wrong secret', device: '192.168.1.40 hub-0003', times: 41 },
+  { id: id(), kind: 'quarantined', at: ago(4000), reason: 'not UTF-8 text', topic: 'anxin/v1/x/up', raw: '00ff17a2c4d901fe', encoding: 'hex', times: 1 },
 ]
 
 const phones = new Map()
 export function phoneOf(who) {
-  if (!phones.has(who.id)) phones.set(who.id, { responder: { id: who.id, name: who.name }, duty: 'off', offers: [] })
+  if (!phones.has(who.id)) phones.set(who.id, { responder: { id: who.id, name: who.name }, duty: 'off', deskPhone: '12349', offers: [], ended: [] })
   return phones.get(who.id)
 }
 export const world = {

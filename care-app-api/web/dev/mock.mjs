@@ -59,7 +59,7 @@ const deskActs = {
     if (index < 0) fail(409, 'already-asked')
     const [one] = file.candidates.splice(index, 1)
     file.offers.push({ id: randomUUID(), responder: one.responder, state: 'sent', phase: 'desk', minutes: one.minutes, sentAt: new Date().toISOString(), reasons: one.reasons })
-    event(file, 'offered', who.name, { responder: one.responder.name, minutes: one.minutes, phase: 'desk' })
+    event(file, 'offered', who.name, { phase: 'desk', responders: [one.responder.name] })
   },
   notes: (file, who, { text }) => void event(file, 'note', who.name, { text }),
   'contact-attempts': (file, who, { contact, result }) =>

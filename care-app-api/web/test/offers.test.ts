@@ -26,8 +26,18 @@ test('an offer past its time leaves the screen, after a thumb had its second', (
 })
 
 test('the phone says whether an offer ran out or went to somebody else', () => {
-  expect(whyGone(offerNear('可汗路'), NOW)).toBe('else')
-  expect(whyGone(offerNear('可汗路'), NOW + 60_000)).toBe('expired')
+  const offer = offerNear('可汗路')
+
+  expect(whyGone(offer, [{ id: offer.id, why: 'superseded', by: '娜仁' }], NOW)).toEqual({ kind: 'taken', by: '娜仁' })
+  expect(whyGone(offer, [{ id: offer.id, why: 'superseded' }], NOW)).toEqual({ kind: 'withdrawn' })
+  expect(whyGone(offer, [{ id: offer.id, why: 'expired' }], NOW)).toEqual({ kind: 'expired' })
+})
+
+test('until the server has said why, the deadline of the offer decides', () => {
+  const offer = offerNear('可汗路')
+
+  expect(whyGone(offer, [], NOW)).toEqual({ kind: 'withdrawn' })
+  expect(whyGone(offer, [], NOW + 60_000)).toEqual({ kind: 'expired' })
 })
 
 test('a step that still waits on the phone is the step its owner sees', () => {

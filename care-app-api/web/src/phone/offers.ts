@@ -1,4 +1,4 @@
-import type { PhoneOffer, Task, TaskStep } from '../shared/contract'
+import type { EndedOffer, PhoneOffer, Task, TaskStep } from '../shared/contract'
 import type { OutboxEntry } from './outbox'
 
 /** A thumb already on the button at the last second is not cut off; whether it was in time is the server's word. */
@@ -13,11 +13,14 @@ export function bestOffer(offers: readonly PhoneOffer[], answered: ReadonlySet<s
   )
 }
 
-export type Gone = 'expired' | 'else'
+export type Gone = { kind: 'expired' | 'withdrawn' } | { kind: 'taken'; by: string }
 
-/** The contract lists open offers only; why one left is read off its own deadline. */
-export function whyGone(offer: PhoneOffer, now: number): Gone {
-  return Date.parse(offer.validUntil) <= now ? 'expired' : 'else'
+/** Why an offer left the screen: the server's word, and before that has come the offer's own deadline. */
+export function whyGone(offer: PhoneOffer, ended: readonly EndedOffer[], now: number): Gone {
+  const end = ended.find((one) => one.id === offer.id)
+  if (end?.by) return { kind: 'taken', by: end.by }
+  const ranOut = end ? end.why === 'expired' : Date.parse(offer.validUntil) <= now
+  return { kind: ranOut ? 'expired' : 'withdrawn' }
 }
 
 export type ShownStep = TaskStep | 'done' | 'given-back'

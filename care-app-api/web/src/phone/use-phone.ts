@@ -10,8 +10,10 @@ import { locate, usePosition } from './use-position'
 import { useRinging } from './use-ringing'
 
 const TAKEN_MS = 4000
-const NOTICE_MS = 9000
-export type Notice = { kind: Gone | 'task-ended' }
+const STALE_MS = 15_000
+/** Long enough to be read by somebody who looks at the phone because it stopped ringing. */
+const NOTICE_MS = 20_000
+export type Notice = Gone | { kind: 'task-ended' }
 
 /** What the phone page knows and can do. Every act goes through the outbox; marks of delivery and positions do not. */
 export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => void) {
@@ -22,6 +24,7 @@ export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => voi
   const deliverySeconds = ref<number | null>(null)
   const reported = new Set<string>()
   const leftByMe = new Set<string>()
+  const readAt = ref(0)
   let version = 0
 
   const { entries, submit } = useOutbox(account.id, settled)
@@ -32,6 +35,8 @@ export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => voi
   const task = computed(() => phone.value?.task ?? null)
   const step = computed(() => (task.value ? shownStep(task.value, entries.value) : null))
   const onDuty = computed(() => phone.value?.duty === 'on')
+  /** Since when this page knows nothing new, although the line may stand: the server does not reach its database. */
+  const staleSince = computed(() => (readAt.value > 0 && now.value - readAt.value > STALE_MS ? readAt.value : null))
   const position = usePosition(onDuty)
   const ringing = useRinging(offer)
   const stream = followStream(readAll, ringing.again)
@@ -41,6 +46,7 @@ export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => voi
     const before = version
     const fresh = await read<Phone>('/phone/today')
     clock.sync(fresh.now, askedAt)
+    readAt.value = clock.now()
     if (before === version) show(fresh)
     tellDelivery()
   }
@@ -121,7 +127,7 @@ export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => voi
   watch(offer, (fresh, before) => {
     if (fresh?.id !== before?.id) {
       if (fresh) notice.value = null
-      else if (before && !answered.value.has(before.id) && task.value?.id !== before.id) say({ kind: whyGone(before, clock.now()) })
+      else if (before && !answered.value.has(before.id) && task.value?.id !== before.id) say(whyGone(before, phone.value?.ended ?? [], clock.now()))
       tellDelivery()
     }
   })
@@ -131,7 +137,7 @@ export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => voi
   document.addEventListener('visibilitychange', tellDelivery)
 
   return {
-    now, stream, phone, offer, task, step, onDuty, position, ringing, entries, takenBy, notice, deliverySeconds, accept, decline, setDuty,
+    now, stream, phone, offer, task, step, onDuty, position, ringing, entries, takenBy, notice, staleSince, deliverySeconds, accept, decline, setDuty,
     takeStep,
   }
 }

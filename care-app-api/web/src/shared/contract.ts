@@ -147,7 +147,17 @@ export interface Task {
   acceptedAt: string
   deskPhone?: string
 }
-export interface Phone { now: string; responder: Person; duty: 'on' | 'off'; offers: PhoneOffer[]; task?: Task }
+/** A question to this person that ended without their answer. */
+export interface EndedOffer { id: string; why: 'superseded' | 'expired'; /** Who goes instead. */ by?: string }
+export interface Phone {
+  now: string
+  responder: Person
+  duty: 'on' | 'off'
+  deskPhone: string
+  offers: PhoneOffer[]
+  ended: EndedOffer[]
+  task?: Task
+}
 
 export const CONTACT_RESULTS = [
   'answered-safe', 'needs-help', 'unclear', 'busy', 'no-answer', 'voicemail', 'wrong-number', 'refused',

@@ -13,11 +13,14 @@ export function useRefusalWords(): (fault: unknown) => string {
 
 type Translate = (key: string, named?: Record<string, unknown>) => string
 
-export function refusalWords(refusal: Refusal, t: Translate, te: (key: string) => boolean): string {
-  const { title, detail, field, by } = refusal.problem
-  const named = { by: by ?? t('refusal.somebody'), field: field ?? '', detail: detail ?? '' }
+/** The server's own title and detail are English and for the log; people read the words of the catalogue. */
+export function refusalWords(refusal: Refusal, t: Translate, te: (key: string, locale?: string) => boolean): string {
+  const known = (key: string) => te(key) || te(key, 'zh')
+  const { detail, field, by } = refusal.problem
+  const fieldKey = `field.${field?.split('/').pop() ?? ''}`
+  if (refusal.word === 'invalid' && !known(fieldKey)) return t('refusal.invalid')
   const key = `refusal.word.${refusal.word}`
-  // An unknown refusal is still shown as the server wrote it; hiding it would be worse than a foreign sentence.
-  const sentence = te(key) ? t(key, named) : title
-  return detail && detail !== title ? `${sentence} · ${detail}` : sentence
+  const sentence = known(key) ? t(key, { by: by ?? t('refusal.somebody'), field: t(fieldKey) }) : t('refusal.unknown')
+  const rule = `refusal.rule.${detail ?? ''}`
+  return known(rule) ? t('refusal.because', { sentence, rule: t(rule) }) : sentence
 }

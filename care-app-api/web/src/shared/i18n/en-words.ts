@@ -12,10 +12,24 @@ export default {
     'water-none': 'No water used', 'visit-missed': 'Visit missed', 'meal-unanswered': 'Meal unanswered',
     'medicine-missed': 'Medicine missed', 'service-key': 'Service key', chat: 'Wants to talk', question: 'Question',
     'mains-failed': 'Mains failed', 'mains-restored': 'Mains restored', 'battery-low': 'Battery low',
-    'battery-missing': 'Battery missing', tamper: 'Tampered', 'supervision-lost': 'Supervision lost', offline: 'Device offline',
+    'battery-missing': 'Battery missing', 'device-fault': 'Device fault', tamper: 'Tampered', 'supervision-lost': 'Supervision lost', offline: 'Device offline',
     jamming: 'Jamming', 'path-failed': 'Path failed', 'clock-bad': 'Device clock wrong', 'buffer-full': 'Device buffer full',
     'test-periodic': 'Periodic test', 'test-press': 'Test press', 'away-on': 'Away', 'away-off': 'Back home', 'home-press': 'Home press',
     'help-arrived': 'Help arrived', 'help-needed-still': 'Help still needed',
+  },
+  relation: {
+    spouse: 'spouse', son: 'son', daughter: 'daughter', grandchild: 'grandchild', sibling: 'sibling', relative: 'relative', neighbour: 'neighbour',
+    friend: 'friend',
+  },
+  ageBand: { live: 'live', recent: 'a little late', old: 'late', undatable: 'time unknown' },
+  why: {
+    'not-displayed': 'no desk showed it', 'not-taken': 'no desk took it', ladder: 'the time to escalate came', 'nobody-to-ask': 'nobody to ask',
+    'arrival-late': 'the responder is late', 'nobody-coming': 'nobody accepts', 'ladder-changed': 'the escalation rules changed',
+  },
+  field: {
+    note: 'note', reason: 'reason', text: 'note text', cause: 'cause', action: 'action', result: 'result of the call', contact: 'contact',
+    responder: 'person', outcome: 'what it was', login: 'account', password: 'password', current: 'current password', next: 'new password',
+    step: 'step', state: 'state', position: 'position', deviceTime: 'device time',
   },
   gender: { female: 'female', male: 'male' },
   speech: { zh: 'Chinese', mn: 'Mongolian' },
@@ -30,9 +44,9 @@ export default {
   },
   offerState: {
     planned: 'planned', sent: 'sent', delivered: 'delivered', seen: 'seen', accepted: 'accepted', declined: 'cannot go',
-    expired: 'no answer', failed: 'not sent', superseded: 'somebody else goes',
+    expired: 'no answer', failed: 'not sent', superseded: 'not needed',
   },
-  phase: { ladder: 'automatic', desk: 'by hand' },
+  phase: { 'three-best': 'first', 'two-more': 'more', replacement: 'replacement', 'within-reach': 'within 15 min', again: 'again', desk: 'by hand' },
   decline: {
     'busy-with-resident': 'With another resident', 'too-far': 'Too far', 'no-vehicle': 'No vehicle', unwell: 'Unwell', other: 'Other',
   },
@@ -48,7 +62,7 @@ export default {
   event: {
     raised: 'Alarm arrived', repeated: 'Pressed again', 'second-signal': 'Second signal', displayed: 'Shown at a desk', taken: 'Taken',
     released: 'Back to the queue', offered: 'Asked', accepted: 'Accepted', declined: 'Cannot go', expired: 'No answer',
-    superseded: 'Somebody else goes', 'on-the-way': 'On the way', arrived: 'Arrived', done: 'Done', 'given-back': 'Given back',
+    superseded: 'Not needed', 'on-the-way': 'On the way', arrived: 'Arrived', done: 'Done', 'given-back': 'Given back',
     'contact-due': 'Contact is due', 'contact-attempt': 'Call', note: 'Note', 'duty-leader-told': 'Duty leader told',
     'nobody-to-ask': 'Nobody left to ask', 'arrival-late': 'Arrival is late', 'check-due': 'Check is due', closed: 'Closed',
   },
@@ -68,10 +82,5 @@ export default {
     '120-conveyed': '120, conveyed', '120-not-conveyed': '120, not conveyed', '119': '119', '110': '110', 'refused-help': 'Help refused',
     'forced-entry': 'Forced entry', 'key-used': 'Key used', 'not-found': 'Not found', 'left-in-care-of': 'Left in care of',
     referred: 'Referred', 'order-created': 'Order created', 'equipment-visit': 'Equipment visit', none: 'None',
-  },
-  noticeReason: {
-    'unknown-device': 'Unknown device', 'unknown-code': 'Unknown code', 'unknown-type': 'Unknown alarm type', unreadable: 'Unreadable',
-    'bad-credential': 'Wrong credential', 'wrong-topic': 'Wrong topic', 'too-large': 'Too large',
-    'no-resident': 'Device without a resident', replay: 'Old message again',
   },
 }

@@ -6,22 +6,21 @@ export default {
     databaseBar: '数据库不可用，告警不会被确认', staleBar: '以下是 {at} 的情况，正在重新读取…',
     queue: '待处理', notices: '待查', closedRecently: '最近 15 分钟结案', empty: '没有未结事件', nothingSelected: '请从左侧选择事件',
     lost: '连接已断开', lostHint: '屏幕上的情况不再更新。正在重新连接… 请留意其他坐席和电话。', lostFor: '已 {seconds} 秒没有信号', language: '切换语言',
-    
   },
   card: {
     age: '{name}（{age}）', unknownResident: '未登记老人', presses: '×{count} 最近 {at}', recent: '稍早告警：触发于 {at}', old: '迟到告警：触发于 {at}',
     undatable: '触发时间不明', unkept: '未受理', kept: '{name} 受理', closed: '已结案 {at}', helpWho: '{name} {state}', eta: '约 {minutes} 分',
     overdue: '晚了 {minutes} 分', next: '{what} {left}', nextNow: '{what}：正在进行', escalated: '已通知值班长', exercise: '演练', class: '{level} · {type}',
-    announce: '新告警：{level} {type} {name}', 
+    announce: '新告警：{level} {type} {name}',
   },
   incident: {
     title: '事件', number: '#{number}', opened: '服务器收到 {at}', device: '设备 {device}', deviceTime: '设备时间 {at}', where: '地址', access: '怎么进门',
-    accessHidden: '受理后显示', medical: '病史', doNot: '禁忌', alone: '独居', notAlone: '非独居', speaks: '讲{language}', phone: '电话',
-    masked: '受理后显示完整号码', contacts: '联系人', hasKey: '有钥匙', noContacts: '没有登记联系人', result: '记录结果', callBack: '回拨老人',
+    accessHidden: '仅受理人可见', medical: '病史', doNot: '禁忌', alone: '独居', notAlone: '非独居', speaks: '讲{language}', phone: '电话',
+    masked: '仅受理人可见完整号码', contacts: '联系人', hasKey: '有钥匙', noContacts: '没有登记联系人', result: '记录结果', callBack: '回拨老人',
     candidates: '可派人员', candidatesHint: '按到达时间', noCandidates: '没有更多可派人员', dispatch: '派', confirm: '再按 {key}',
     offers: '已派', noOffers: '还没有派给任何人', offerLine: '{minutes} 分 · {phase}', timeline: '时间线', take: '受理',
     release: '放回队列', note: '记录', close: '结案', call: '回拨', noteLabel: '记录内容', notePlaceholder: '写一条记录…', noteSave: '保存',
-    yours: '您受理', takeFirst: '受理后才能派单、结案', refresh: '正在读取…', none: '无', person: '老人',
+    yours: '您受理', takeFirst: '受理后才能回拨、派单、结案', hiddenNow: '已结案，不再显示', refresh: '正在读取…', none: '无', person: '老人',
     unknownHint: '此设备没有对应的老人。请看时间线中的原始信息。', cancel: '取消', meters: '{value} 米', kilometres: '{value} 公里', minutes: '分',
     closedLine: '已结案',
   },
@@ -36,12 +35,11 @@ export default {
   },
   notice: {
     title: '待查：收到但不可信或无法解析', empty: '没有待查内容', quarantined: '隔离的消息', 'refused-credential': '被拒绝的凭证', life: '可能是生命告警', times: '×{count}',
-    device: '设备', topic: '主题', raw: '原始内容', hex: '十六进制', outcome: '查明是什么', outcomeHint: '例如：新装手环尚未登记，已联系安装员', review: '处理完毕',
+    device: '设备', from: '来源', topic: '主题', raw: '原始内容', hex: '十六进制', outcome: '查明是什么', outcomeHint: '例如：新装手环尚未登记，已联系安装员', review: '处理完毕',
     back: '回到事件', reason: '原因', escalated: '已通知值班长',
   },
   body: {
-    text: '内容', note: '说明', result: '结果', contact: '联系人', responder: '人员', reason: '理由', minutes: '分钟', cause: '原因', action: '处置',
-    presses: '次数', by: '由', device: '设备', type: '类型', step: '步骤', meters: '距离', phase: '方式', deviceTime: '设备时间', until: '有效至',
-    age: '时效', name: '姓名', priority: '级别', expectedAt: '预计到达', resident: '老人',
+    type: '类型', ageBand: '时效', deviceTime: '设备时间', phase: '方式', responders: '人员', responder: '人员', contact: '联系人', rank: '顺位', minutes: '路程',
+    result: '结果', reason: '理由', why: '原因', offers: '人数', cause: '原因', action: '处置', text: '内容', note: '说明', comma: '、',
   },
 }

@@ -11,9 +11,21 @@ export default {
     'motion-none': '长时间无活动', 'door-none': '长时间未开门', 'bed-not-left': '长时间未起床', 'water-none': '长时间未用水',
     'visit-missed': '探访未完成', 'meal-unanswered': '送餐无人应答', 'medicine-missed': '未按时服药', 'service-key': '服务键',
     chat: '想聊天', question: '咨询', 'mains-failed': '停电', 'mains-restored': '来电', 'battery-low': '电量低', 'battery-missing': '电池缺失',
-    tamper: '设备被拆', 'supervision-lost': '设备失联', offline: '设备离线', jamming: '信号干扰', 'path-failed': '通信中断',
+    'device-fault': '设备故障', tamper: '设备被拆', 'supervision-lost': '设备失联', offline: '设备离线', jamming: '信号干扰', 'path-failed': '通信中断',
     'clock-bad': '设备时钟错误', 'buffer-full': '设备存储已满', 'test-periodic': '定期自检', 'test-press': '按键测试', 'away-on': '外出',
     'away-off': '外出结束', 'home-press': '居家按键', 'help-arrived': '帮助已到', 'help-needed-still': '仍需帮助',
+  },
+  relation: {
+    spouse: '配偶', son: '儿子', daughter: '女儿', grandchild: '孙辈', sibling: '兄弟姐妹', relative: '亲属', neighbour: '邻居', friend: '朋友',
+  },
+  ageBand: { live: '实时', recent: '稍早', old: '迟到', undatable: '时间不明' },
+  why: {
+    'not-displayed': '没有坐席显示', 'not-taken': '没有坐席受理', ladder: '到了升级时间', 'nobody-to-ask': '无人可派', 'arrival-late': '响应人没有按时到',
+    'nobody-coming': '一直没有人接单', 'ladder-changed': '升级规则已变更',
+  },
+  field: {
+    note: '说明', reason: '理由', text: '记录内容', cause: '原因', action: '处置', result: '通话结果', contact: '联系人', responder: '人员', outcome: '查明是什么',
+    login: '账号', password: '密码', current: '当前密码', next: '新密码', step: '步骤', state: '状态', position: '位置', deviceTime: '设备时间',
   },
   gender: { female: '女', male: '男' },
   speech: { zh: '汉语', mn: '蒙古语' },
@@ -26,9 +38,9 @@ export default {
   help: { 'not-asked': '未派单', asking: '正在找人', coming: '途中', 'on-scene': '已到达', done: '已完成', withdrawn: '已撤回' },
   offerState: {
     planned: '待发送', sent: '已发送', delivered: '已送达', seen: '已看到', accepted: '已接单', declined: '无法前往', expired: '超时未答',
-    failed: '发送失败', superseded: '已由他人接单',
+    failed: '发送失败', superseded: '不再需要',
   },
-  phase: { ladder: '自动', desk: '人工' },
+  phase: { 'three-best': '首批', 'two-more': '加派', replacement: '补派', 'within-reach': '15 分钟内', again: '再派', desk: '人工' },
   decline: { 'busy-with-resident': '正在服务其他老人', 'too-far': '距离太远', 'no-vehicle': '没有交通工具', unwell: '身体不适', other: '其他原因' },
   contactResult: {
     'answered-safe': '已接听·平安', 'needs-help': '已接听·需要帮助', unclear: '说不清', busy: '占线', 'no-answer': '无人接听', voicemail: '语音信箱',
@@ -40,8 +52,8 @@ export default {
   },
   event: {
     raised: '告警到达', repeated: '再次按键', 'second-signal': '第二信号', displayed: '坐席已显示', taken: '受理', released: '放回队列',
-    offered: '派单', accepted: '接单', declined: '无法前往', expired: '超时未答', superseded: '已由他人接单', 'on-the-way': '已出发',
-    arrived: '已到达', done: '已完成', 'given-back': '交回任务', 'contact-due': '应联系家属', 'contact-attempt': '通话', note: '记录',
+    offered: '派单', accepted: '接单', declined: '无法前往', expired: '超时未答', superseded: '不再需要', 'on-the-way': '已出发',
+    arrived: '已到达', done: '已完成', 'given-back': '交回任务', 'contact-due': '该打给联系人', 'contact-attempt': '通话', note: '记录',
     'duty-leader-told': '已通知值班长', 'nobody-to-ask': '无人可派', 'arrival-late': '未按时到达', 'check-due': '应核对进展', closed: '结案',
   },
   cause: {
@@ -58,9 +70,5 @@ export default {
     '120-not-conveyed': '120 到场未送医', '119': '119 处置', '110': '110 处置', 'refused-help': '拒绝帮助', 'forced-entry': '破门进入',
     'key-used': '用钥匙进入', 'not-found': '未找到人', 'left-in-care-of': '交由他人照看', referred: '转介', 'order-created': '已建服务单',
     'equipment-visit': '上门检修设备', none: '无',
-  },
-  noticeReason: {
-    'unknown-device': '未登记的设备', 'unknown-code': '未知代码', 'unknown-type': '未知告警类型', unreadable: '内容无法解析',
-    'bad-credential': '设备凭证错误', 'wrong-topic': '主题不符', 'too-large': '内容过大', 'no-resident': '设备没有对应老人', replay: '重复的旧消息',
   },
 }

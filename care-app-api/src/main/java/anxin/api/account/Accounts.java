@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Opens accounts and sessions. A wrong name and a wrong password take the same way and get the same answer. */
 public final class Accounts {
@@ -25,14 +27,14 @@ public final class Accounts {
     private final Passwords passwords;
     private final Ids ids;
     private final InstantSource clock;
-    private final String nobodysHash;
+    private final ReentrantLock making = new ReentrantLock();
+    private volatile @Nullable String nobodysHash;
 
     public Accounts(AccountStore store, Passwords passwords, Ids ids, InstantSource clock) {
         this.store = store;
         this.passwords = passwords;
         this.ids = ids;
         this.clock = clock;
-        this.nobodysHash = passwords.hash(passwords.invent());
     }
 
     /** What came of a sign-in. */
@@ -50,8 +52,9 @@ public final class Accounts {
     public SignIn signIn(String login, String password, String client) {
         Instant now = clock.instant();
         Optional<AccountStore.Lock> lock = store.find(login);
+        String nobody = nobodysHash();
         boolean right = passwords.matches(password,
-                lock.map(AccountStore.Lock::passwordHash).orElse(nobodysHash));
+                lock.map(AccountStore.Lock::passwordHash).orElse(nobody));
         if (lock.isEmpty()) {
             return new SignIn.WrongNameOrPassword();
         }
@@ -86,7 +89,7 @@ public final class Accounts {
 
     /** @return false when the current password is wrong */
     public boolean changePassword(Account account, UUID session, String current, String next) {
-        String hash = store.find(account.login()).map(AccountStore.Lock::passwordHash).orElse(nobodysHash);
+        String hash = store.find(account.login()).map(AccountStore.Lock::passwordHash).orElseGet(this::nobodysHash);
         if (!passwords.matches(current, hash)) {
             return false;
         }
@@ -108,6 +111,22 @@ public final class Accounts {
 
     public String inventPassword() {
         return passwords.invent();
+    }
+
+    // Made at the first sign-in of anybody, not at the start: hashing is slow on purpose.
+    private String nobodysHash() {
+        String made = nobodysHash;
+        if (made != null) {
+            return made;
+        }
+        making.lock();
+        try {
+            String hash = nobodysHash == null ? passwords.hash(passwords.invent()) : nobodysHash;
+            nobodysHash = hash;
+            return hash;
+        } finally {
+            making.unlock();
+        }
     }
 
     static byte[] sha256(String text) {

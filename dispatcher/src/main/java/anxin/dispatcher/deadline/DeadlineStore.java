@@ -56,6 +56,11 @@ public final class DeadlineStore {
                 """, row -> row.uuid("id"), deadline.id()).isPresent();
     }
 
+    /** Firing failed: it is tried again a little later, so that one that always fails cannot keep others waiting. */
+    public void postpone(Deadline deadline, Instant until) {
+        sql.update("UPDATE deadline SET due_at = ? WHERE id = ? AND state = 'pending'", until, deadline.id());
+    }
+
     /** @param outcome what came of it, in a word or two */
     public void done(Deadline deadline, Instant now, String outcome) {
         sql.update("UPDATE deadline SET state = 'done', ended_at = ?, outcome = ? WHERE id = ?", now, outcome,

@@ -89,10 +89,8 @@ final class Asking {
 
     /** Everybody suitable within fifteen minutes, those who were silent before included. */
     Incident withinReach(Incident incident, String phase, Instant now) {
-        Set<ResponderId> answered = askedExcept(incident, OfferState.EXPIRED);
-        return ask(incident, candidates(incident, now).stream()
+        return ask(incident, notAsked(incident, now).stream()
                 .filter(candidate -> candidate.travel().compareTo(REACH) <= 0)
-                .filter(candidate -> !answered.contains(candidate.responder().id()))
                 .toList(), phase, now);
     }
 
@@ -111,22 +109,27 @@ final class Asking {
                 .anyMatch(offer -> offer.responder().equals(responder) && offer.state().live());
     }
 
-    /** Suitable people who have not been asked yet. */
+    /** Suitable people who are not being asked and have not answered, best first. */
     List<Candidate> notAsked(Incident incident, Instant now) {
-        Set<ResponderId> asked = askedExcept(incident, OfferState.EXPIRED);
+        Set<ResponderId> settled = offerStore.ofErrand(incident.errand()).stream()
+                .filter(offer -> !mayBeAskedAgain(offer.state()))
+                .map(Offer::responder)
+                .collect(Collectors.toSet());
         return candidates(incident, now).stream()
-                .filter(candidate -> !asked.contains(candidate.responder().id()))
+                .filter(candidate -> !settled.contains(candidate.responder().id()))
                 .toList();
     }
 
     private Incident askBest(Incident incident, int howMany, String phase, Instant now) {
-        Set<ResponderId> asked = offerStore.ofErrand(incident.errand()).stream()
-                .map(Offer::responder)
-                .collect(Collectors.toSet());
-        return ask(incident, candidates(incident, now).stream()
-                .filter(candidate -> !asked.contains(candidate.responder().id()))
-                .limit(howMany)
-                .toList(), phase, now);
+        return ask(incident, notAsked(incident, now).stream().limit(howMany).toList(), phase, now);
+    }
+
+    // Silence is no answer, and whoever was told "somebody else goes" is needed again when that somebody gives back.
+    private static boolean mayBeAskedAgain(OfferState state) {
+        return switch (state) {
+            case EXPIRED, SUPERSEDED, FAILED -> true;
+            case PLANNED, SENT, DELIVERED, SEEN, ACCEPTED, DECLINED -> false;
+        };
     }
 
     private Incident ask(Incident incident, List<Candidate> people, String phase, Instant now) {
@@ -137,13 +140,6 @@ final class Asking {
         List<String> who = asked.stream().map(offer -> offer.responder().uuid().toString()).toList();
         return timeline.write(incident, now, EventKind.OFFERED, Actor.SYSTEM,
                 Map.of("phase", phase, "responders", who));
-    }
-
-    private Set<ResponderId> askedExcept(Incident incident, OfferState state) {
-        return offerStore.ofErrand(incident.errand()).stream()
-                .filter(offer -> offer.state() != state)
-                .map(Offer::responder)
-                .collect(Collectors.toSet());
     }
 
     private void scheduleWidening(Incident incident, int step, Instant now) {

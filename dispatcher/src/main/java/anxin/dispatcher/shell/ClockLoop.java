@@ -20,6 +20,7 @@ public final class ClockLoop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockLoop.class);
     private static final Duration LONGEST_NAP = Duration.ofMillis(250);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
     private static final int AT_ONCE = 64;
 
     private final DeadlineStore deadlines;
@@ -78,9 +79,18 @@ public final class ClockLoop implements AutoCloseable {
             } else {
                 LOG.error("deadline {} ({}) failed, will be fired again", deadline.id(), deadline.kind(),
                         fault);
+                postpone(deadline);
             }
         } finally {
             firing.remove(deadline.id());
+        }
+    }
+
+    private void postpone(Deadline deadline) {
+        try {
+            deadlines.postpone(deadline, clock.instant().plus(AFTER_A_FAULT));
+        } catch (RuntimeException unreachable) {
+            LOG.warn("deadline {} could not be postponed: {}", deadline.id(), unreachable.getMessage());
         }
     }
 

@@ -275,6 +275,22 @@ class OneAlarmTest {
     }
 
     @Test
+    void who_was_told_that_somebody_else_goes_is_asked_again_when_that_somebody_gives_back() {
+        Responder near = town.minutesAway("near", 3);
+        Responder second = town.minutesAway("second", 4);
+        Incident incident = open();
+        accept(incident, near);
+        assertThat(offerOf(incident, second).state()).isEqualTo(OfferState.SUPERSEDED);
+
+        step(incident, near, Step.GIVEN_BACK, Optional.of("车坏了"));
+
+        assertThat(offers(incident)).anyMatch(
+                offer -> offer.responder().equals(second.id()) && offer.state() == OfferState.SENT);
+        assertThat(offers(incident)).noneMatch(
+                offer -> offer.responder().equals(near.id()) && offer.state() == OfferState.SENT);
+    }
+
+    @Test
     void D3_a_call_for_life_cannot_be_closed_without_a_call_or_a_visit() {
         Incident incident = open();
         Staff operator = town.operator();
