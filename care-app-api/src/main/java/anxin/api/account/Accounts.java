@@ -89,7 +89,8 @@ public final class Accounts {
 
     /** @return false when the current password is wrong */
     public boolean changePassword(Account account, UUID session, String current, String next) {
-        String hash = store.find(account.login()).map(AccountStore.Lock::passwordHash).orElseGet(this::nobodysHash);
+        String hash = store.find(account.login()).map(AccountStore.Lock::passwordHash)
+                .orElseGet(this::nobodysHash);
         if (!passwords.matches(current, hash)) {
             return false;
         }

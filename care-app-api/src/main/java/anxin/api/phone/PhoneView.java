@@ -11,6 +11,8 @@ import anxin.dispatcher.responder.Responder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a phone is shown. A name, an address, an illness only to the person who said "I go". */
@@ -29,17 +31,19 @@ final class PhoneView {
     Fields phone(Caller caller) {
         Instant now = dispatcher.clock().instant();
         Responder responder = dispatcher.responders().get(caller.onThePhone());
+        Optional<Offer> task = dispatcher.offers().taskOf(responder.id());
+        // Somebody on an errand is not rung out of it; who asked will ask the next.
+        List<Offer> asked = task.isPresent() ? List.of() : dispatcher.offers().liveOf(responder.id(), now);
         return new Fields()
                 .with("now", now)
                 .with("responder",
                         new Fields().with("id", responder.id().uuid()).with("name", responder.name()))
                 .with("duty", responder.duty())
                 .with("deskPhone", store.deskPhone(caller.jurisdiction().organisation()))
-                .with("offers",
-                        dispatcher.offers().liveOf(responder.id(), now).stream().map(this::offer).toList())
+                .with("offers", asked.stream().map(this::offer).toList())
                 .with("ended", dispatcher.offers().endedFor(responder.id(), now.minus(TELL_ENDED)).stream()
                         .map(this::ended).toList())
-                .with("task", dispatcher.offers().taskOf(responder.id()).map(offer -> task(offer, now)));
+                .with("task", task.map(offer -> task(offer, now)));
     }
 
     String staffName(UUID account) {

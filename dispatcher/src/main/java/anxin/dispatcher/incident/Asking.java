@@ -95,12 +95,12 @@ final class Asking {
     }
 
     /** One person, chosen at the desk. Empty when that person is not suitable now. */
-    Optional<Incident> byHand(Incident incident, ResponderId chosen, Instant now) {
+    Optional<Incident> byHand(Incident incident, ResponderId chosen, Actor by, Instant now) {
         offers.open(incident.errand(), incident.jurisdiction(), now);
         return candidates(incident, now).stream()
                 .filter(candidate -> candidate.responder().id().equals(chosen))
                 .findFirst()
-                .map(candidate -> ask(incident.with(new HelpTrack.Asking()), List.of(candidate), "desk",
+                .map(candidate -> ask(incident.with(new HelpTrack.Asking()), List.of(candidate), "desk", by,
                         now));
     }
 
@@ -133,12 +133,16 @@ final class Asking {
     }
 
     private Incident ask(Incident incident, List<Candidate> people, String phase, Instant now) {
+        return ask(incident, people, phase, Actor.SYSTEM, now);
+    }
+
+    private Incident ask(Incident incident, List<Candidate> people, String phase, Actor by, Instant now) {
         List<Offer> asked = offers.ask(incident.errand(), incident.jurisdiction(), people, phase, now);
         if (asked.isEmpty()) {
             return incident;
         }
         List<String> who = asked.stream().map(offer -> offer.responder().uuid().toString()).toList();
-        return timeline.write(incident, now, EventKind.OFFERED, Actor.SYSTEM,
+        return timeline.write(incident, now, EventKind.OFFERED, by,
                 Map.of("phase", phase, "responders", who));
     }
 

@@ -101,7 +101,7 @@ public final class Desk {
                 return Answer.refused(new Refusal.AlreadyAsked());
             }
             Instant now = clock.instant();
-            return asking.byHand(incident.dispatched(now), chosen, now)
+            return asking.byHand(incident.dispatched(now), chosen, Actor.of(by.id()), now)
                     .map(this::saved)
                     .orElseGet(() -> Answer.refused(new Refusal.NotSuitable()));
         });

@@ -64,6 +64,7 @@ public final class Help {
             case Acceptance.AlreadyTaken(ResponderId by) -> Answer.refused(new Refusal.AlreadyTaken(by));
             case Acceptance.NoLongerOpen() -> Answer.refused(new Refusal.NoLongerOpen());
             case Acceptance.AlreadyYours() -> new Answer.Done();
+            case Acceptance.OnAnotherErrand() -> Answer.refused(new Refusal.StillOnATask());
             case Acceptance.Yours(Offer accepted) -> accepted(accepted, incident);
         });
     }

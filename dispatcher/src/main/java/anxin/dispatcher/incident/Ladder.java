@@ -181,13 +181,12 @@ public final class Ladder {
 
     private Incident check(Incident incident, Instant now) {
         set(incident, DeadlineKind.CHECK, 0, now.plus(CHECK_EVERY));
-        Incident checked = timeline.write(incident, now, EventKind.CHECK_DUE, Actor.SYSTEM, Map.of());
-        if (checked.help() instanceof HelpTrack.Asking) {
-            return tellDutyLeader(asking.withinReach(checked, "again", now), "nobody-coming", now);
+        if (incident.help() instanceof HelpTrack.Asking) {
+            return tellDutyLeader(asking.withinReach(incident, "again", now), "nobody-coming", now);
         }
-        return checked.desk() instanceof DeskTrack.Queued
-                ? tellDutyLeader(checked, "not-taken", now)
-                : checked;
+        return incident.desk() instanceof DeskTrack.Queued
+                ? tellDutyLeader(incident, "not-taken", now)
+                : timeline.write(incident, now, EventKind.CHECK_DUE, Actor.SYSTEM, Map.of());
     }
 
     private Incident tellDutyLeader(Incident incident, String why, Instant now) {

@@ -35,6 +35,9 @@ public sealed interface Refusal {
     /** The errand ended, or the question ran out. */
     record NoLongerOpen() implements Refusal {}
 
+    /** They have accepted another errand and are not done with it. */
+    record StillOnATask() implements Refusal {}
+
     record NotYourTask() implements Refusal {}
 
     record StepOutOfOrder(String step) implements Refusal {}

@@ -13,6 +13,9 @@ public sealed interface Acceptance {
     /** Two people may press at the same moment; the second one is told, not failed. */
     record AlreadyTaken(ResponderId by) implements Acceptance {}
 
+    /** They are on another errand, and nobody is in two places. */
+    record OnAnotherErrand() implements Acceptance {}
+
     /** The errand ended, or this question ran out, before the answer. */
     record NoLongerOpen() implements Acceptance {}
 }

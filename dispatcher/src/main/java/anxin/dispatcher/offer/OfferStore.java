@@ -103,6 +103,11 @@ public final class OfferStore {
                 """, state, state, now, state, now, id, responder) == 1;
     }
 
+    /** One answer of a person at a time: two errands accepted at the same moment must see each other. */
+    void lockResponder(ResponderId responder) {
+        sql.get("SELECT id FROM responder WHERE id = ? FOR NO KEY UPDATE", row -> row.uuid("id"), responder);
+    }
+
     /** The claim: one conditional update decides, whatever else happens at the same moment. */
     Optional<Slot> claimSlot(Offer offer, Instant now) {
         return sql.find("""

@@ -67,6 +67,10 @@ public final class Offers {
         if (!offer.state().live() || !offer.validUntil().isAfter(now)) {
             return refusal(offer.errand());
         }
+        store.lockResponder(offer.responder());
+        if (store.taskOf(offer.responder()).isPresent()) {
+            return new Acceptance.OnAnotherErrand();
+        }
         return store.claimSlot(offer, now)
                 .<Acceptance>map(slot -> {
                     store.accepted(offer, slot, now);

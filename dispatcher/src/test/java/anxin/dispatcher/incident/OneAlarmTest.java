@@ -291,6 +291,18 @@ class OneAlarmTest {
     }
 
     @Test
+    void nobody_goes_on_two_errands_at_once() {
+        Responder near = town.minutesAway("near", 3);
+        Incident incident = open();
+        Device other = town.wristband("wb-0002", town.resident("王秀兰"));
+        Incident second = find(dispatcher.incidents().incidents().raise(town.press(other)).incident());
+
+        assertThat(accept(incident, near)).isEqualTo(new Answer.Done());
+
+        assertThat(accept(second, near)).isEqualTo(new Answer.Refused(new Refusal.StillOnATask()));
+    }
+
+    @Test
     void D3_a_call_for_life_cannot_be_closed_without_a_call_or_a_visit() {
         Incident incident = open();
         Staff operator = town.operator();
