@@ -47,7 +47,7 @@ test('every reason to tell the duty leader has words', () => {
 })
 
 test('every round of asking has words', () => {
-  const found = words(dispatcher, /(?:askBest|withinReach|ask)\([^;]*?"([a-z-]+)",\s*now\)/g)
+  const found = words(dispatcher, /(?:askBest|withinReach|ask)\([^;]*?"([a-z-]+)",\s*(?:by,\s*)?now\)/g)
 
   expect(untranslated(zh.phase, found, 6)).toEqual([])
 })

@@ -27,7 +27,7 @@ export default {
       'not-suitable': 'This person is not suitable now', 'already-asked': 'This person is already asked',
       'already-coming': '{by} is already coming', 'already-taken': 'Already accepted by {by}', 'no-longer-open': 'This offer is over',
       'not-your-task': 'This is not your task', 'step-out-of-order': 'This step is out of order; see the current one',
-      'still-on-a-task': 'You still have a task and cannot go off duty', 'off-duty': 'You are off duty',
+      'still-on-a-task': 'Finish or give back your other task first', 'off-duty': 'You are off duty',
       'already-reviewed': 'Somebody has reviewed it already', 'key-reused': 'This act was numbered twice; reload the page',
       'login-taken': 'Somebody has this login already', 'too-large': 'Too long', refused: 'The server did not accept this',
       'database-unreachable': 'The database is out of reach; nothing was confirmed',

@@ -23,7 +23,7 @@ export default {
       'already-kept': '{by} 已受理', 'not-the-keeper': '您不是此事件的受理人，请先受理', 'already-closed': '此事件已结案', 'no-evidence': '还不能结案',
       'responder-still-out': '{by} 还在路上或现场，不能结案', 'not-suitable': '此人现在不适合派单', 'already-asked': '已经派给此人了',
       'already-coming': '{by} 已接单，不用再派', 'already-taken': '已由 {by} 接单', 'no-longer-open': '此派单已结束', 'not-your-task': '这不是您的任务',
-      'step-out-of-order': '步骤顺序不对，请看当前步骤', 'still-on-a-task': '还有任务没完成，不能下岗', 'off-duty': '您不在岗',
+      'step-out-of-order': '步骤顺序不对，请看当前步骤', 'still-on-a-task': '您手上还有任务，请先完成或交回', 'off-duty': '您不在岗',
       'already-reviewed': '已经有人处理过了', 'key-reused': '操作编号重复，请刷新页面再试', 'login-taken': '此账号名已被占用',
       'too-large': '内容过长', refused: '服务器没有接受此操作',
       'database-unreachable': '数据库暂时不可用，没有确认成功', fault: '服务器出错，已记入日志。请再试一次',
