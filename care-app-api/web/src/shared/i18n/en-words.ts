@@ -24,7 +24,7 @@ export default {
   ageBand: { live: 'live', recent: 'a little late', old: 'late', undatable: 'time unknown' },
   why: {
     'not-displayed': 'no desk showed it', 'not-taken': 'no desk took it', ladder: 'the time to escalate came', 'nobody-to-ask': 'nobody to ask',
-    'arrival-late': 'the responder is late', 'nobody-coming': 'nobody accepts', 'ladder-changed': 'the escalation rules changed',
+    'arrival-late': 'the responder is late', 'nobody-coming': 'nobody accepts', 'keeper-silent': 'the keeper has been silent', 'ladder-changed': 'the escalation rules changed',
   },
   field: {
     note: 'note', reason: 'reason', text: 'note text', cause: 'cause', action: 'action', result: 'result of the call', contact: 'contact',
@@ -49,6 +49,7 @@ export default {
   phase: { 'three-best': 'first', 'two-more': 'more', replacement: 'replacement', 'within-reach': 'within 15 min', again: 'again', desk: 'by hand' },
   decline: {
     'busy-with-resident': 'With another resident', 'too-far': 'Too far', 'no-vehicle': 'No vehicle', unwell: 'Unwell', other: 'Other',
+    'off-duty': 'Went off duty', 'on-another-errand': 'On another errand',
   },
   contactResult: {
     'answered-safe': 'Answered: safe', 'needs-help': 'Answered: needs help', unclear: 'Unclear', busy: 'Busy', 'no-answer': 'No answer',

@@ -21,7 +21,7 @@ export default {
   ageBand: { live: '实时', recent: '稍早', old: '迟到', undatable: '时间不明' },
   why: {
     'not-displayed': '没有坐席显示', 'not-taken': '没有坐席受理', ladder: '到了升级时间', 'nobody-to-ask': '无人可派', 'arrival-late': '响应人没有按时到',
-    'nobody-coming': '一直没有人接单', 'ladder-changed': '升级规则已变更',
+    'nobody-coming': '一直没有人接单', 'keeper-silent': '受理人久未操作', 'ladder-changed': '升级规则已变更',
   },
   field: {
     note: '说明', reason: '理由', text: '记录内容', cause: '原因', action: '处置', result: '通话结果', contact: '联系人', responder: '人员', outcome: '查明是什么',
@@ -41,7 +41,9 @@ export default {
     failed: '发送失败', superseded: '不再需要',
   },
   phase: { 'three-best': '首批', 'two-more': '加派', replacement: '补派', 'within-reach': '15 分钟内', again: '再派', desk: '人工' },
-  decline: { 'busy-with-resident': '正在服务其他老人', 'too-far': '距离太远', 'no-vehicle': '没有交通工具', unwell: '身体不适', other: '其他原因' },
+  decline: { 'busy-with-resident': '正在服务其他老人', 'too-far': '距离太远', 'no-vehicle': '没有交通工具', unwell: '身体不适', other: '其他原因',
+    'off-duty': '已下岗', 'on-another-errand': '正在处理另一任务',
+  },
   contactResult: {
     'answered-safe': '已接听·平安', 'needs-help': '已接听·需要帮助', unclear: '说不清', busy: '占线', 'no-answer': '无人接听', voicemail: '语音信箱',
     'wrong-number': '号码错误', refused: '拒绝帮助',

@@ -139,6 +139,7 @@ CREATE TABLE receipt (
     UNIQUE (source, message_key)
 );
 CREATE INDEX receipt_of_device ON receipt (device, received_at);
+CREATE INDEX receipt_of_source ON receipt (source, received_at);
 
 -- The same message again (the device resent it, or its hub published it in several shapes): the ninth bin.
 CREATE TABLE duplicate_delivery (
@@ -308,7 +309,7 @@ CREATE TABLE ladder_step (
     version       integer NOT NULL,
     step          integer NOT NULL,
     after_seconds integer NOT NULL,
-    who           text NOT NULL,
+    who           text NOT NULL CHECK (who IN ('three-best', 'contact-1', 'contact-2', 'within-reach', 'duty-leader')),
     channel       text NOT NULL,
     stop_on       text NOT NULL CHECK (stop_on IN ('accepted', 'safe', 'closed')),
     UNIQUE NULLS NOT DISTINCT (organisation, division, version, step)
@@ -345,8 +346,6 @@ CREATE TABLE account (
     responder     uuid REFERENCES responder,
     password_hash text NOT NULL,
     must_change   boolean NOT NULL,
-    failed_logins integer NOT NULL,
-    locked_until  timestamptz,
     created_at    timestamptz NOT NULL,
     CHECK ((role = 'caregiver') = (responder IS NOT NULL))
 );

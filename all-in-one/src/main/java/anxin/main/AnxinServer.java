@@ -159,7 +159,7 @@ public final class AnxinServer implements AutoCloseable {
                 .apply(new Intake(alarms.messages(), alarms.devices())::take);
         Function<Message, Receipt> takeTelemetry = around
                 .apply(new Intake(telemetry.messages(), telemetry.devices())::take);
-        return new MqttDoor(vertx, telemetry.devices(), telemetry.notices(), work.lane(2),
+        return new MqttDoor(vertx, alarms.devices(), telemetry.notices(), work.lane(4), work.lane(1),
                 new MqttDoor.Lanes(work.lane(4), takeAlarm, work.lane(2), takeTelemetry), alarms.clock());
     }
 

@@ -7,6 +7,11 @@ import static org.awaitility.Awaitility.await;
 import anxin.dispatcher.invariant.Verification;
 import anxin.main.demo.TownFile;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +132,80 @@ class BadInputTest {
     }
 
     @Test
+    void a_number_used_for_something_else_before_does_not_swallow_the_press() throws Exception {
+        try (TestBand band = TestBand.connect(anxin.server().mqttPort(), device("wb-0014"))) {
+            band.publish(device("wb-0014").topic() + "/tel/vitals", "{\"v\":1,\"boot\":\"7f3a\",\"seq\":2}");
+            band.press(2);
+            band.answer();
+        }
+
+        assertThat(presses("wb-0014")).isEqualTo(1);
+    }
+
+    @Test
+    void a_kind_of_event_nobody_knows_is_shown_to_a_human() throws Exception {
+        try (TestBand band = TestBand.connect(anxin.server().mqttPort(), device("wb-0015"))) {
+            band.publish(device("wb-0015").topic() + "/evt/panic", "{\"v\":1,\"boot\":\"7f3a\",\"seq\":2}");
+        }
+
+        assertThat(anxin.operator("seat1").get("/desk/notices").body().path("notices"))
+                .anyMatch(notice -> notice.path("reason").asText().contains("panic")
+                        && notice.path("lifeLooking").asBoolean());
+    }
+
+    @Test
+    void smoke_behind_a_hub_is_an_alarm_in_both_its_shapes() throws Exception {
+        var button = anxin.town().devices().stream()
+                .filter(device -> device.id().equals("hub-008/sos-bedroom"))
+                .findFirst().orElseThrow();
+        try (TestBand hub = TestBand.connect(anxin.server().mqttPort(), button)) {
+            hub.publish(button.topic() + "/" + button.name(), "{\"smoke\":true,\"battery\":90}");
+            hub.publish(button.topic() + "/" + button.name() + "/gas", "ON");
+        }
+
+        assertThat(anxin.operator("seat1").get("/desk/incidents").body().path("incidents"))
+                .extracting(card -> card.path("type").asText()).contains("smoke", "gas");
+    }
+
+    @Test
+    void a_time_no_calendar_has_costs_nothing() throws Exception {
+        try (TestBand band = TestBand.connect(anxin.server().mqttPort(), device("wb-0018"))) {
+            band.publish(device("wb-0018").topic() + "/evt/sos",
+                    "{\"v\":1,\"boot\":\"a1\",\"seq\":9,\"t\":\"+300000-01-01T00:00:00Z\",\"state\":\"raise\"}");
+            band.answer();
+        }
+
+        assertThat(card("wb-0018").path("ageBand").asText()).isEqualTo("undatable");
+    }
+
+    @Test
+    void connections_that_break_off_while_they_are_let_in_lock_nobody_out() throws Exception {
+        var device = device("wb-0019");
+        byte[] connect = connectPacket(device.user(), device.secret());
+        for (int i = 0; i < 60; i++) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), anxin.server().mqttPort())) {
+                socket.setSoLinger(true, 0);
+                socket.getOutputStream().write(connect);
+                socket.getOutputStream().flush();
+            }
+        }
+
+        try (TestBand band = TestBand.connect(anxin.server().mqttPort(), device)) {
+            band.press();
+            assertThat(band.answer()).isNotNull();
+        }
+    }
+
+    @Test
+    void a_nul_in_a_text_is_refused_naming_the_field() throws Exception {
+        ApiClient.Answer refused = anxin.operator("seat1").post(
+                "/desk/incidents/01949b1a-0000-7000-8000-000000000000/notes", "{\"text\":\"a\\u0000b\"}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("field").asText()).isEqualTo("text");
+    }
+
+    @Test
     void wrong_json_is_refused_naming_the_field() throws Exception {
         ApiClient desk = anxin.operator("seat1");
         String close = "/desk/incidents/01949b1a-0000-7000-8000-000000000000/close";
@@ -166,6 +245,22 @@ class BadInputTest {
                 .filteredOn(event -> event.path("kind").asText().equals("note"))
                 .hasSize(1);
         assertThat(other.status()).isEqualTo(422);
+    }
+
+    // MQTT 3.1.1 CONNECT with a clean session, user name and password.
+    private static byte[] connectPacket(String user, String secret) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(body);
+        out.writeUTF("MQTT");
+        out.write(new byte[]{4, (byte) 0xC2, 0, 30});
+        out.writeUTF(user);
+        out.writeUTF(user);
+        out.writeUTF(secret);
+        byte[] packet = new byte[body.size() + 2];
+        packet[0] = 0x10;
+        packet[1] = (byte) body.size();
+        System.arraycopy(body.toByteArray(), 0, packet, 2, body.size());
+        return packet;
     }
 
     private static boolean holds() {

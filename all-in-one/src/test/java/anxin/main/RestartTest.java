@@ -74,6 +74,16 @@ class RestartTest {
     }
 
     @Test
+    void a_page_with_a_place_in_a_feed_that_is_not_ours_reads_everything_again() throws Exception {
+        try (TestServer anxin = TestServer.start(folder)) {
+            List<String> heard = new CopyOnWriteArrayList<>();
+            try (AutoCloseable _ = anxin.operator("seat1").stream(Optional.of("999999999-1"), heard::add)) {
+                await().until(() -> heard.contains("event: resync"));
+            }
+        }
+    }
+
+    @Test
     void F3_without_a_database_nothing_is_acknowledged_and_afterwards_nothing_is_missing() throws Exception {
         String database = TestServer.freshDatabase();
         try (TestServer anxin = TestServer.startAround(folder, database, UnaryOperator.identity());

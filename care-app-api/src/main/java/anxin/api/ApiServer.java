@@ -94,7 +94,7 @@ public final class ApiServer {
         Map<String, Operation> operations = new HashMap<>(new DeskOperations(dispatcher).all());
         operations.putAll(new PhoneOperations(dispatcher).all());
         operations.putAll(new AccountOperations(accounts).all());
-        new SignInRoutes(accounts, lanes.passwords()).bind(routes);
+        new SignInRoutes(accounts, lanes.passwords(), lanes.desk()).bind(routes);
         StreamRoute stream = new StreamRoute(vertx, tail, dispatcher.feedStore(), lanes.stream(),
                 dispatcher.clock());
         Contract.route(routes, "stream").addHandler(stream::open).addFailureHandler(Contract::failed);

@@ -21,24 +21,24 @@ public final class AccountStore {
     }
 
     /** What the door needs to know about a login. */
-    record Lock(Account account, String passwordHash, Optional<Instant> lockedUntil) {}
+    record Lock(Account account, String passwordHash) {}
 
     Optional<Lock> find(String login) {
         return sql.find(
                 """
-                        SELECT id, organisation, division, login, role, name, responder, must_change, password_hash, locked_until
-                          FROM account
-                         WHERE login = ?
-                        """,
-                row -> new Lock(account(row), row.text("password_hash"), row.findInstant("locked_until")),
+                SELECT id, organisation, division, login, role, name, responder, must_change, password_hash
+                  FROM account
+                 WHERE login = ?
+                """,
+                row -> new Lock(account(row), row.text("password_hash")),
                 login);
     }
 
     Account get(UUID id) {
         return sql.get(
                 """
-                        SELECT id, organisation, division, login, role, name, responder, must_change FROM account WHERE id = ?
-                        """,
+                SELECT id, organisation, division, login, role, name, responder, must_change FROM account WHERE id = ?
+                """,
                 AccountStore::account, id);
     }
 
@@ -53,31 +53,14 @@ public final class AccountStore {
     }
 
     public void add(Account account, String passwordHash, Instant now) {
-        sql.update(
-                """
-                        INSERT INTO account (id, organisation, division, login, role, name, responder, password_hash, must_change,
-                                             failed_logins, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, 0, ?)
-                        """,
-                account.id(), account.jurisdiction().organisation(), account.jurisdiction().division(),
+        sql.update("""
+                INSERT INTO account (id, organisation, division, login, role, name, responder, password_hash,
+                                     must_change, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?)
+                """, account.id(), account.jurisdiction().organisation(), account.jurisdiction().division(),
                 account.login(), account.role(), account.name(), account.responder().orElse(null),
                 passwordHash,
                 account.mustChange(), now);
-    }
-
-    void failed(UUID account, int mostFailures, Duration lockFor, Instant now) {
-        sql.update(
-                """
-                        UPDATE account
-                           SET failed_logins = CASE WHEN failed_logins + 1 >= ? THEN 0 ELSE failed_logins + 1 END,
-                               locked_until = CASE WHEN failed_logins + 1 >= ? THEN ?::timestamptz ELSE locked_until END
-                         WHERE id = ?
-                        """,
-                mostFailures, mostFailures, now.plus(lockFor), account);
-    }
-
-    void succeeded(UUID account) {
-        sql.update("UPDATE account SET failed_logins = 0 WHERE id = ? AND failed_logins > 0", account);
     }
 
     void changePassword(UUID account, String passwordHash) {
@@ -96,9 +79,9 @@ public final class AccountStore {
             Duration validFor) {
         sql.update(
                 """
-                        INSERT INTO session (id, organisation, division, account, token_hash, client, csrf, created_at, expires_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
+                INSERT INTO session (id, organisation, division, account, token_hash, client, csrf, created_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 id, account.jurisdiction().organisation(), account.jurisdiction().division(), account.id(),
                 tokenHash, client, csrf, now, now.plus(validFor));
     }
@@ -113,11 +96,11 @@ public final class AccountStore {
     public Optional<OpenSession> findSession(byte[] tokenHash, Instant now) {
         return sql.find(
                 """
-                        SELECT s.id, s.csrf, a.id AS account, a.organisation, a.division, a.role, a.responder, a.must_change
-                          FROM session s
-                          JOIN account a ON a.id = s.account
-                         WHERE s.token_hash = ? AND s.ended_at IS NULL AND s.expires_at > ?
-                        """,
+                SELECT s.id, s.csrf, a.id AS account, a.organisation, a.division, a.role, a.responder, a.must_change
+                  FROM session s
+                  JOIN account a ON a.id = s.account
+                 WHERE s.token_hash = ? AND s.ended_at IS NULL AND s.expires_at > ?
+                """,
                 row -> new OpenSession(
                         new Caller(row.uuid("account"), row.word("role", Role.class), Jurisdiction.of(row),
                                 row.findUuid("responder").map(ResponderId::new), row.uuid("id")),

@@ -20,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class Accounts {
 
     private static final Duration PAGE_SESSION = Duration.ofHours(12);
-    private static final int MOST_FAILURES = 10;
-    private static final Duration LOCKED_FOR = Duration.ofMinutes(5);
 
     private final AccountStore store;
     private final Passwords passwords;
     private final Ids ids;
     private final InstantSource clock;
+    private final Throttle throttle = new Throttle();
     private final ReentrantLock making = new ReentrantLock();
     private volatile @Nullable String nobodysHash;
 
@@ -55,20 +54,16 @@ public final class Accounts {
         String nobody = nobodysHash();
         boolean right = passwords.matches(password,
                 lock.map(AccountStore.Lock::passwordHash).orElse(nobody));
-        if (lock.isEmpty()) {
-            return new SignIn.WrongNameOrPassword();
-        }
-        Optional<Duration> locked = lock.get().lockedUntil().filter(now::isBefore)
-                .map(until -> Duration.between(now, until));
+        Optional<Duration> locked = throttle.lockedFor(login, now);
         if (locked.isPresent()) {
             return new SignIn.LockedFor(locked.get());
         }
-        Account account = lock.get().account();
-        if (!right) {
-            store.failed(account.id(), MOST_FAILURES, LOCKED_FOR, now);
+        if (lock.isEmpty() || !right) {
+            throttle.failed(login, now);
             return new SignIn.WrongNameOrPassword();
         }
-        store.succeeded(account.id());
+        throttle.succeeded(login);
+        Account account = lock.get().account();
         String token = passwords.token(32);
         String csrf = passwords.token(18);
         store.openSession(ids.next(), account, sha256(token), client, csrf, now, PAGE_SESSION);

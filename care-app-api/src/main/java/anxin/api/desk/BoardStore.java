@@ -69,7 +69,6 @@ final class BoardStore {
         return sql.list(CARDS + """
                  WHERE i.organisation = ? AND (i.closed_at IS NULL OR i.closed_at > ?)
                  ORDER BY i.closed_at IS NOT NULL, i.priority, i.opened_at
-                 LIMIT 500
                 """, BoardStore::card, organisation, closedSince);
     }
 

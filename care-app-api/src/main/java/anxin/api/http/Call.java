@@ -3,6 +3,7 @@ package anxin.api.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,10 +32,22 @@ public record Call(Caller caller, Map<String, String> path, JsonNode body) {
 
     public Optional<String> findText(String field) {
         JsonNode value = body.path(field);
-        return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
+        if (!value.isTextual()) {
+            return Optional.empty();
+        }
+        if (value.textValue().indexOf('\0') >= 0) {
+            throw new InvalidField(field, "the character NUL cannot be stored");
+        }
+        return Optional.of(value.textValue());
     }
 
     public Optional<Instant> findInstant(String field) {
-        return findText(field).map(text -> OffsetDateTime.parse(text).toInstant());
+        return findText(field).map(text -> {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeParseException unreadable) {
+                throw new InvalidField(field, "not a time like 2026-11-21T11:02:03Z");
+            }
+        });
     }
 }

@@ -42,8 +42,8 @@ public final class OnceStore {
     private Optional<First> find(Caller caller, String key) {
         return sql.find(
                 """
-                        SELECT operation, request_hash, status, body FROM api_idempotency WHERE account = ? AND key = ?
-                        """,
+                SELECT operation, request_hash, status, body FROM api_idempotency WHERE account = ? AND key = ?
+                """,
                 row -> new First(row.text("operation"), row.bytes("request_hash"),
                         new Reply(row.number("status"), row.text("body"))),
                 caller.account(), key);
@@ -58,10 +58,10 @@ public final class OnceStore {
     private void remember(Caller caller, String key, String operation, byte[] requestHash, Reply reply) {
         sql.update(
                 """
-                        INSERT INTO api_idempotency (account, key, organisation, division, operation, request_hash, at, status,
-                                                     body)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
+                INSERT INTO api_idempotency (account, key, organisation, division, operation, request_hash, at, status,
+                                             body)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 caller.account(), key, caller.jurisdiction().organisation(), caller.jurisdiction().division(),
                 operation, requestHash, clock.instant(), reply.status(), reply.body());
     }

@@ -48,6 +48,7 @@ public final class Refusals {
             case Refusal.NoLongerOpen() -> conflict("no-longer-open", "This is no longer asked");
             case Refusal.StillOnATask() ->
                 conflict("still-on-a-task", "Finish or give back the other errand first");
+            case Refusal.OffDuty() -> conflict("off-duty", "Go on duty first");
             case Refusal.NotYourTask() -> conflict("not-your-task", "This is not your task");
             case Refusal.StepOutOfOrder(String step) -> Reply.problem(409, "step-out-of-order",
                     "This step cannot follow the last one",

@@ -53,6 +53,11 @@ public final class PhoneOperations {
     private Reply duty(Call call) {
         ResponderId who = call.caller().onThePhone();
         Duty duty = Word.parse(Duty.class, call.text("state"));
+        if (duty == Duty.OFF) {
+            // Saying no takes each incident, so it comes before the person is taken: the order everybody keeps.
+            help.declineAll(who, "off-duty");
+        }
+        dispatcher.responders().lock(who);
         if (duty == Duty.OFF && dispatcher.offers().taskOf(who).isPresent()) {
             return Reply.problem(409, "still-on-a-task", "Somebody waits for you; finish or give back first");
         }

@@ -73,7 +73,7 @@ public final class FeedTail implements AutoCloseable {
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException unreachable) {
+            } catch (Throwable unreachable) {
                 LOG.warn("the feed cannot be read, will look again: {}", unreachable.getMessage());
                 wait = POLL;
             }

@@ -52,7 +52,9 @@ public final class StreamRoute {
         lane.run(() -> missedSince(asked))
                 .onSuccess(missed -> {
                     listener.begin(missed, clock.instant());
-                    open.add(listener);
+                    if (!context.response().closed()) {
+                        open.add(listener);
+                    }
                 })
                 .onFailure(fault -> {
                     tail.leave(listener);
@@ -65,7 +67,9 @@ public final class StreamRoute {
         if (asked.isEmpty()) {
             return new Listener.Missed(end, List.of(), false);
         }
-        if (store.countAfter(asked.get(), REPLAY_AT_MOST + 1) > REPLAY_AT_MOST) {
+        // From the future: another database, or one restored from before.
+        boolean strange = asked.get().compareTo(end) > 0;
+        if (strange || store.countAfter(asked.get(), REPLAY_AT_MOST + 1) > REPLAY_AT_MOST) {
             return new Listener.Missed(end, List.of(), true);
         }
         return new Listener.Missed(asked.get(), store.after(asked.get(), REPLAY_AT_MOST), false);

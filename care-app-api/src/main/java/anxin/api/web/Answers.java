@@ -1,10 +1,12 @@
 package anxin.api.web;
 
 import anxin.api.http.Fields;
+import anxin.api.http.InvalidField;
 import anxin.api.http.Reply;
 import anxin.dispatcher.store.StoreException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,10 @@ public final class Answers {
     }
 
     public static void fault(RoutingContext context, Throwable fault) {
+        if (fault instanceof InvalidField wrong) {
+            write(context, Reply.invalid(Optional.of(wrong.field()), String.valueOf(wrong.getMessage())));
+            return;
+        }
         if (StoreException.unreachable(fault)) {
             context.response().putHeader("Retry-After", "2");
             write(context,

@@ -19,11 +19,13 @@ public final class SignInRoutes {
 
     private final Accounts accounts;
     private final Work.Lane passwords;
+    private final Work.Lane desk;
 
     /** @param passwords a lane of its own: a crowd at the door must not hold up the desk */
-    public SignInRoutes(Accounts accounts, Work.Lane passwords) {
+    public SignInRoutes(Accounts accounts, Work.Lane passwords, Work.Lane desk) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.desk = desk;
     }
 
     public void bind(RouterBuilder routes) {
@@ -35,7 +37,9 @@ public final class SignInRoutes {
         JsonObject body = Objects.requireNonNull(context.body().asJsonObject(),
                 "the contract requires a body");
         String client = body.getString("client", "page");
-        passwords.run(() -> accounts.signIn(body.getString("login"), body.getString("password"), client))
+        passwords
+                .run(() -> accounts.signIn(body.getString("login").replace('\0', '?'),
+                        body.getString("password"), client))
                 .onSuccess(signIn -> Answers.write(context, answer(context, signIn, client)))
                 .onFailure(fault -> Answers.fault(context, fault));
     }
@@ -61,7 +65,7 @@ public final class SignInRoutes {
 
     private void session(RoutingContext context) {
         OpenSession session = Gate.session(context);
-        passwords.run(() -> accounts.get(session.caller().account()))
+        desk.run(() -> accounts.get(session.caller().account()))
                 .onSuccess(account -> Answers.write(context,
                         Reply.ok(AccountOperations.session(account, session.csrf()))))
                 .onFailure(fault -> Answers.fault(context, fault));

@@ -39,23 +39,30 @@ public final class MqttDoor {
     private static final String HOST = "127.0.0.1";
     private static final int CONNECT_SECONDS = 5;
     private static final int MQTT_5 = 5;
+    private static final int MOST_REFUSALS_WAITING = 100;
 
     private final MqttServer server;
     private final DeviceStore devices;
     private final Notices notices;
     private final Work.Lane gatekeeping;
+    private final Work.Lane refusals;
     private final Lanes lanes;
     private final InstantSource clock;
     private final Vertx vertx;
     private final Map<DeviceId, Session> sessions = new ConcurrentHashMap<>();
 
-    /** @param gatekeeping the lane on which credentials are looked up */
-    public MqttDoor(Vertx vertx, DeviceStore devices, Notices notices, Work.Lane gatekeeping, Lanes lanes,
-            InstantSource clock) {
+    /**
+     * @param gatekeeping the lane on which credentials are looked up
+     * @param refusals    the lane on which refused ones are noted; a crowd there must not hold up those who are known
+     */
+    public MqttDoor(Vertx vertx, DeviceStore devices, Notices notices, Work.Lane gatekeeping,
+            Work.Lane refusals,
+            Lanes lanes, InstantSource clock) {
         this.vertx = vertx;
         this.devices = devices;
         this.notices = notices;
         this.gatekeeping = gatekeeping;
+        this.refusals = refusals;
         this.lanes = lanes;
         this.clock = clock;
         MqttServerOptions options = new MqttServerOptions()
@@ -105,15 +112,20 @@ public final class MqttDoor {
 
     private void welcome(MqttEndpoint endpoint, Device device) {
         Session session = new Session(vertx, endpoint, device, lanes, clock);
+        try {
+            endpoint.closeHandler(closed -> {
+                session.closed();
+                sessions.remove(device.id(), session);
+            });
+        } catch (IllegalStateException goneMeanwhile) {
+            LOG.info("device {} left before it was let in", device.id());
+            return;
+        }
         Session before = sessions.put(device.id(), session);
         if (before != null) {
             // The same credential takes over at once: the old connection is a radio that went away.
             before.close();
         }
-        endpoint.closeHandler(closed -> {
-            session.closed();
-            sessions.remove(device.id(), session);
-        });
         session.listen();
         if (endpoint.protocolVersion() >= MQTT_5) {
             MqttProperties answer = new MqttProperties();
@@ -128,14 +140,22 @@ public final class MqttDoor {
     private void refuse(MqttEndpoint endpoint, String reason) {
         String address = endpoint.remoteAddress().hostAddress();
         String name = printable(endpoint.clientIdentifier());
-        gatekeeping.run(() -> {
-            notices.refused(address, name, reason);
-            return true;
-        }).onFailure(fault -> LOG.warn("a refused credential could not be noted: {}",
-                StoreException.unreachable(fault) ? "database out of reach" : fault.toString()));
+        if (refusals.waiting() > MOST_REFUSALS_WAITING) {
+            LOG.warn("a crowd of unknown credentials from {}: not every one is noted", address);
+        } else {
+            note(address, name, reason);
+        }
         endpoint.reject(endpoint.protocolVersion() >= MQTT_5
                 ? MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USERNAME_OR_PASSWORD
                 : MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD);
+    }
+
+    private void note(String address, String name, String reason) {
+        refusals.run(() -> {
+            notices.refused(address, reason + ": " + name);
+            return true;
+        }).onFailure(fault -> LOG.warn("a refused credential could not be noted: {}",
+                StoreException.unreachable(fault) ? "database out of reach" : fault.toString()));
     }
 
     private static String printable(@Nullable String clientId) {

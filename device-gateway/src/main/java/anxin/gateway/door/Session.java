@@ -56,7 +56,11 @@ final class Session {
     }
 
     void close() {
-        endpoint.close();
+        try {
+            endpoint.close();
+        } catch (IllegalStateException closedAlready) {
+            LOG.debug("connection of device {} was closed already", device.id());
+        }
     }
 
     /** The connection is gone: what is stored stays, what is not stored is not acknowledged. */
@@ -73,10 +77,15 @@ final class Session {
             return;
         }
         byte[] payload = publish.payload().getBytes();
-        Message message = new Message(device, publish.topicName(), bounded(payload),
+        Message message = new Message(device, printable(publish.topicName()), bounded(payload),
                 publish.qosLevel().value(),
                 publish.isRetain(), clock.instant());
         line.add(new Line.Waiting(message, publish.messageId()));
+    }
+
+    // A NUL is legal nowhere in MQTT and cannot be stored as text; the message still counts.
+    private static String printable(String topic) {
+        return topic.replace('\0', '\uFFFD');
     }
 
     // The head of an oversized message is enough to show a human that there was one; it cannot decode any more.

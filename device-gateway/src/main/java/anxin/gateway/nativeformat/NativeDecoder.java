@@ -36,7 +36,11 @@ public final class NativeDecoder implements Decoder {
             String[] levels = rest.split("/", -1);
             if (levels.length == 2 && levels[0].equals("evt")) {
                 ObjectNode body = JsonBody.object(message.payload());
-                return envelope(message, body, eventSignal(levels[1], body));
+                Signal signal = eventSignal(levels[1], body);
+                // Somebody made this event for a reason; a word we do not know is for a human to read.
+                return signal.isKnown()
+                        ? envelope(message, body, signal)
+                        : new Reading.Unreadable("no such kind of event: " + levels[1], true);
             }
             if (levels.length == 2 && levels[0].equals("tel")) {
                 return envelope(message, JsonBody.object(message.payload()), Signal.note(kind(levels[1])));

@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Zigbee2MqttDecoder implements Decoder {
 
+    private static final Map<String, String> LEVELS = Map.of("sos", "sos", "smoke", "smoke", "gas", "gas",
+            "carbon_monoxide", "co", "water_leak", "water_leak");
+    private static final Set<String> ON = Set.of("true", "on", "1", "yes");
+    private static final List<String> FALLS = List.of("fall", "fall_status", "fall_down_status", "alarm",
+            "panic");
+    private static final Set<String> QUIET = Set.of("", "false", "off", "0", "no", "none", "normal", "clear",
+            "idle");
     // Without a time from the hub, the same content within this long is the same press.
     private static final Duration SAME_PRESS = Duration.ofSeconds(3);
     private static final Duration EXACT = Duration.ofDays(365);
@@ -80,11 +90,16 @@ public final class Zigbee2MqttDecoder implements Decoder {
         Optional<String> action = JsonBody.findText(body, "action").or(() -> JsonBody.findText(body, "click"))
                 .filter(word -> !word.isEmpty());
         action.map(Zigbee2MqttDecoder::pressed).ifPresent(signals::add);
-        level(body, "sos").ifPresent(signals::add);
-        level(body, "tamper").filter(signal -> signal.state() == Signal.State.RAISE).ifPresent(signals::add);
-        level(body, "battery_low").filter(signal -> signal.state() == Signal.State.RAISE)
+        LEVELS.forEach((field, kind) -> level(body, field, kind).ifPresent(signals::add));
+        level(body, "tamper", "tamper").filter(signal -> signal.state() == Signal.State.RAISE)
+                .ifPresent(signals::add);
+        level(body, "battery_low", "low_battery").filter(signal -> signal.state() == Signal.State.RAISE)
                 .ifPresent(signal -> signals.add(Signal.press("low_battery")));
         if (signals.isEmpty()) {
+            Optional<String> alarming = alarming(body);
+            if (alarming.isPresent()) {
+                return new Reading.Unreadable("field " + alarming.get() + " looks like an alarm", true);
+            }
             signals.add(Signal.note("heartbeat"));
         }
         MessageKey key = action
@@ -99,10 +114,11 @@ public final class Zigbee2MqttDecoder implements Decoder {
         List<Signal> signals = switch (attribute) {
             case "action", "click" ->
                 text.isEmpty() ? List.of(Signal.note("heartbeat")) : List.of(pressed(text));
-            case "sos" -> List.of(Signal.level("sos", text.equals("true")));
             case "availability" ->
                 List.of(Signal.note(text.contains("offline") ? "device_offline" : "device_online"));
-            default -> List.of(Signal.note("heartbeat"));
+            default -> LEVELS.containsKey(attribute)
+                    ? List.of(Signal.level(LEVELS.getOrDefault(attribute, attribute), isOn(text)))
+                    : List.of(Signal.note("heartbeat"));
         };
         MessageKey key = attribute.equals("action") && !text.isEmpty()
                 ? pressKey(device, text)
@@ -127,12 +143,21 @@ public final class Zigbee2MqttDecoder implements Decoder {
         return new MessageKey.Content(device.code() + " " + content, time.isPresent() ? EXACT : SAME_PRESS);
     }
 
-    private static Optional<Signal> level(ObjectNode body, String field) {
-        JsonNode value = body.get(field);
-        if (value == null || value.isNull()) {
-            return Optional.empty();
-        }
-        return Optional.of(Signal.level(field, value.asBoolean(false)));
+    private static Optional<Signal> level(ObjectNode body, String field, String kind) {
+        return JsonBody.findText(body, field).map(text -> Signal.level(kind, isOn(text)));
+    }
+
+    private static boolean isOn(String text) {
+        return ON.contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    // Vocabularies of fall radars differ by maker; until a model is known, a human reads what is not plainly quiet.
+    private static Optional<String> alarming(ObjectNode body) {
+        return FALLS.stream()
+                .filter(field -> JsonBody.findText(body, field)
+                        .filter(text -> !QUIET.contains(text.toLowerCase(Locale.ROOT)))
+                        .isPresent())
+                .findFirst();
     }
 
     private static Optional<Instant> time(@Nullable JsonNode lastSeen) {

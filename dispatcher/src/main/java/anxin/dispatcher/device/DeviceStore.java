@@ -59,14 +59,14 @@ public final class DeviceStore {
                 row -> row.flag("raised"), device.id(), signal);
         sql.update(
                 """
-                        INSERT INTO device_signal (device, signal, organisation, division, raised, changed_at, confirmed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (device, signal) DO UPDATE
-                           SET raised = excluded.raised,
-                               changed_at = CASE WHEN device_signal.raised = excluded.raised THEN device_signal.changed_at
-                                                 ELSE excluded.changed_at END,
-                               confirmed_at = excluded.confirmed_at
-                        """,
+                INSERT INTO device_signal (device, signal, organisation, division, raised, changed_at, confirmed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (device, signal) DO UPDATE
+                   SET raised = excluded.raised,
+                       changed_at = CASE WHEN device_signal.raised = excluded.raised THEN device_signal.changed_at
+                                         ELSE excluded.changed_at END,
+                       confirmed_at = excluded.confirmed_at
+                """,
                 device.id(), signal, device.jurisdiction().organisation(), device.jurisdiction().division(),
                 raised,
                 now, now);
@@ -77,10 +77,10 @@ public final class DeviceStore {
     public void add(Device device, byte @Nullable [] credentialHash, Instant now) {
         sql.update(
                 """
-                        INSERT INTO device (id, organisation, division, tenant, code, family, kind, credential, topic, hub,
-                                            resident, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
+                INSERT INTO device (id, organisation, division, tenant, code, family, kind, credential, topic, hub,
+                                    resident, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 device.id(), device.jurisdiction().organisation(), device.jurisdiction().division(),
                 device.tenant(), device.code(), device.family(), device.kind(), credentialHash,
                 device.topic(),

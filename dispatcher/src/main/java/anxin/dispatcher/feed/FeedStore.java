@@ -46,8 +46,8 @@ public final class FeedStore {
     public boolean hasHidden() {
         return sql.get(
                 """
-                        SELECT EXISTS (SELECT 1 FROM feed WHERE xid >= pg_snapshot_xmin(pg_current_snapshot())) AS hidden
-                        """,
+                SELECT EXISTS (SELECT 1 FROM feed WHERE xid >= pg_snapshot_xmin(pg_current_snapshot())) AS hidden
+                """,
                 row -> row.flag("hidden"));
     }
 

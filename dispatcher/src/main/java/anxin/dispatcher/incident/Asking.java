@@ -104,6 +104,10 @@ final class Asking {
                         now));
     }
 
+    boolean isAnybodyAskedNow(Incident incident) {
+        return offerStore.ofErrand(incident.errand()).stream().anyMatch(offer -> offer.state().live());
+    }
+
     boolean isAskedNow(Incident incident, ResponderId responder) {
         return offerStore.ofErrand(incident.errand()).stream()
                 .anyMatch(offer -> offer.responder().equals(responder) && offer.state().live());

@@ -8,6 +8,7 @@ import anxin.dispatcher.incident.Incident.Contacting;
 import anxin.dispatcher.incident.LadderStep.StopOn;
 import anxin.dispatcher.offer.Candidate;
 import anxin.dispatcher.offer.Offers;
+import anxin.dispatcher.resident.ResidentStore;
 import anxin.dispatcher.responder.ResponderId;
 import anxin.dispatcher.store.Sql;
 import anxin.dispatcher.store.Word;
@@ -29,18 +30,21 @@ public final class Desk {
     private final Asking asking;
     private final Ladder ladder;
     private final Offers offers;
+    private final ResidentStore residents;
     private final DeadlineStore deadlines;
     private final Timeline timeline;
     private final Feed feed;
     private final InstantSource clock;
 
-    Desk(Sql sql, IncidentStore store, Asking asking, Ladder ladder, Offers offers, DeadlineStore deadlines,
+    Desk(Sql sql, IncidentStore store, Asking asking, Ladder ladder, Offers offers, ResidentStore residents,
+            DeadlineStore deadlines,
             Timeline timeline, Feed feed, InstantSource clock) {
         this.sql = sql;
         this.store = store;
         this.asking = asking;
         this.ladder = ladder;
         this.offers = offers;
+        this.residents = residents;
         this.deadlines = deadlines;
         this.timeline = timeline;
         this.feed = feed;
@@ -115,6 +119,9 @@ public final class Desk {
     /** @param contact whom; null when the resident was called */
     public Answer called(IncidentId id, Staff by, @Nullable UUID contact, ContactResult result) {
         return asKeeper(id, by, incident -> {
+            if (contact != null && !isContactOf(incident, contact)) {
+                return Answer.refused(new Refusal.NotFound());
+            }
             Instant now = clock.instant();
             Map<String, Object> body = new TreeMap<>(Map.of("result", Word.of(result)));
             if (contact != null) {
@@ -157,6 +164,12 @@ public final class Desk {
     /** Suitable people who have not been asked yet, best first. */
     public List<Candidate> candidates(Incident incident) {
         return incident.isOpen() ? asking.notAsked(incident, clock.instant()) : List.of();
+    }
+
+    private boolean isContactOf(Incident incident, UUID contact) {
+        return incident.resident().stream()
+                .flatMap(resident -> residents.contacts(resident).stream())
+                .anyMatch(person -> person.id().equals(contact));
     }
 
     private Answer saved(Incident incident) {

@@ -30,9 +30,10 @@ public record Engine(Incidents incidents, Desk desk, Help help, Ladder ladder, I
                 needs.offers(), needs.residents(), timeline, needs.feed(), needs.clock());
         Incidents incidents = new Incidents(needs.sql(), store, ladder, timeline, needs.feed(), needs.ids(),
                 needs.clock(), needs.zone());
-        Desk desk = new Desk(needs.sql(), store, asking, ladder, needs.offers(), needs.deadlines(), timeline,
+        Desk desk = new Desk(needs.sql(), store, asking, ladder, needs.offers(), needs.residents(),
+                needs.deadlines(), timeline,
                 needs.feed(), needs.clock());
-        Help help = new Help(needs.sql(), store, needs.offerStore(), needs.offers(), asking, ladder,
+        Help help = new Help(needs.sql(), store, needs.offerStore(), needs.offers(), ladder,
                 needs.deadlines(),
                 timeline, needs.feed(), needs.clock());
         return new Engine(incidents, desk, help, ladder, store);

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a responder may do about an incident: answer an offer, go, arrive, finish. */
 public final class Help {
@@ -33,24 +35,24 @@ public final class Help {
      */
     public record StepReport(Step step, Optional<String> note, Optional<Instant> deviceTime) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Help.class);
+
     private final Sql sql;
     private final IncidentStore store;
     private final OfferStore offerStore;
     private final Offers offers;
-    private final Asking asking;
     private final Ladder ladder;
     private final DeadlineStore deadlines;
     private final Timeline timeline;
     private final Feed feed;
     private final InstantSource clock;
 
-    Help(Sql sql, IncidentStore store, OfferStore offerStore, Offers offers, Asking asking, Ladder ladder,
+    Help(Sql sql, IncidentStore store, OfferStore offerStore, Offers offers, Ladder ladder,
             DeadlineStore deadlines, Timeline timeline, Feed feed, InstantSource clock) {
         this.sql = sql;
         this.store = store;
         this.offerStore = offerStore;
         this.offers = offers;
-        this.asking = asking;
         this.ladder = ladder;
         this.deadlines = deadlines;
         this.timeline = timeline;
@@ -64,6 +66,7 @@ public final class Help {
             case Acceptance.AlreadyTaken(ResponderId by) -> Answer.refused(new Refusal.AlreadyTaken(by));
             case Acceptance.NoLongerOpen() -> Answer.refused(new Refusal.NoLongerOpen());
             case Acceptance.AlreadyYours() -> new Answer.Done();
+            case Acceptance.OffDuty() -> Answer.refused(new Refusal.OffDuty());
             case Acceptance.OnAnotherErrand() -> Answer.refused(new Refusal.StillOnATask());
             case Acceptance.Yours(Offer accepted) -> accepted(accepted, incident);
         });
@@ -77,7 +80,7 @@ public final class Help {
             }
             Incident told = timeline.write(incident, now, EventKind.DECLINED, Actor.of(who),
                     Map.of("reason", reason));
-            save(told.help() instanceof HelpTrack.Asking ? asking.replace(told, now) : told);
+            save(told.help() instanceof HelpTrack.Asking ? ladder.replace(told, now) : told);
             return new Answer.Done();
         });
     }
@@ -110,7 +113,16 @@ public final class Help {
         offers.delivered(id, who, state, clock.instant());
     }
 
+    /** Whoever cannot come any more says no to everything they are still asked, so that others are asked at once. */
+    public void declineAll(ResponderId who, String reason) {
+        for (Offer offer : offerStore.liveOf(who, clock.instant())) {
+            decline(offer.id(), who, reason);
+        }
+    }
+
     private Answer accepted(Offer offer, Incident incident) {
+        // After the commit: two incidents are never held by one transaction.
+        sql.afterCommit(() -> declineElsewhere(offer.responder()));
         Instant now = clock.instant();
         Instant expectedAt = now.plus(offer.travel());
         Incident coming = incident.dispatched(now).with(new HelpTrack.Coming(offer.responder(), expectedAt));
@@ -141,6 +153,15 @@ public final class Help {
                 yield ladder.startAgain(told, now);
             }
         };
+    }
+
+    private void declineElsewhere(ResponderId who) {
+        try {
+            declineAll(who, "on-another-errand");
+        } catch (RuntimeException fault) {
+            // The acceptance stands; the other incidents ask somebody else when this silence has lasted its time.
+            LOG.warn("the other offers of responder {} stay open: {}", who.uuid(), fault.getMessage());
+        }
     }
 
     private static boolean wantsNote(Step step) {

@@ -55,9 +55,10 @@ public record Incident(IncidentId id, Jurisdiction jurisdiction, String number, 
         return desk instanceof DeskTrack.Kept kept && kept.by().equals(staff);
     }
 
-    Incident withSignal(Instant at, int newPriority) {
+    /** @param drill whether the new signal is part of a drill; one real signal makes the whole incident real */
+    Incident withSignal(Instant at, int newPriority, boolean drill) {
         return new Incident(id, jurisdiction, number, subject, resident, device, type, newPriority, rule,
-                exercise,
+                exercise && drill,
                 openedAt, deviceTime, ageBand, presses + 1, at, milestones, desk, help, contacting, fileEnd);
     }
 

@@ -69,13 +69,13 @@ public final class IncidentStore {
     boolean insertUnlessOpen(Incident incident) {
         return sql.update(
                 """
-                        INSERT INTO incident (id, organisation, division, number, subject, resident, device, kind, type,
-                                              alarm_class, priority, rule, exercise, opened_at, device_time, age_band, presses,
-                                              last_signal_at, desk, help, contact_attempts, voice_contact, was_on_scene,
-                                              last_seq, last_hash)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 'not-asked', 0, false, false, ?, ?)
-                        ON CONFLICT (subject, kind) WHERE closed_at IS NULL DO NOTHING
-                        """,
+                INSERT INTO incident (id, organisation, division, number, subject, resident, device, kind, type,
+                                      alarm_class, priority, rule, exercise, opened_at, device_time, age_band, presses,
+                                      last_signal_at, desk, help, contact_attempts, voice_contact, was_on_scene,
+                                      last_seq, last_hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 'not-asked', 0, false, false, ?, ?)
+                ON CONFLICT (subject, kind) WHERE closed_at IS NULL DO NOTHING
+                """,
                 incident.id(), incident.jurisdiction().organisation(), incident.jurisdiction().division(),
                 incident.number(), incident.subject(), incident.resident().orElse(null),
                 incident.device().orElse(null), incident.type().kind(), incident.type().name(),
@@ -93,15 +93,16 @@ public final class IncidentStore {
         Milestones when = incident.milestones();
         sql.update(
                 """
-                        UPDATE incident
-                           SET priority = ?, presses = ?, last_signal_at = ?, displayed_at = ?, escalated_at = ?, taken_at = ?,
-                               dispatched_at = ?, desk = ?, keeper = ?::uuid, closed_at = ?::timestamptz, closed_by = ?::uuid,
-                               cause = ?::text, action = ?::text, close_note = ?::text, help = ?, responder = ?::uuid,
-                               expected_at = ?::timestamptz, contact_attempts = ?, voice_contact = ?, was_on_scene = ?,
-                               last_seq = ?, last_hash = ?
-                         WHERE id = ?
-                        """,
-                incident.priority(), incident.presses(), incident.lastSignalAt(),
+                UPDATE incident
+                   SET priority = ?, exercise = ?, presses = ?, last_signal_at = ?, displayed_at = ?,
+                       escalated_at = ?, taken_at = ?,
+                       dispatched_at = ?, desk = ?, keeper = ?::uuid, closed_at = ?::timestamptz, closed_by = ?::uuid,
+                       cause = ?::text, action = ?::text, close_note = ?::text, help = ?, responder = ?::uuid,
+                       expected_at = ?::timestamptz, contact_attempts = ?, voice_contact = ?, was_on_scene = ?,
+                       last_seq = ?, last_hash = ?
+                 WHERE id = ?
+                """,
+                incident.priority(), incident.exercise(), incident.presses(), incident.lastSignalAt(),
                 when.displayedAt().orElse(null),
                 when.escalatedAt().orElse(null), when.takenAt().orElse(null),
                 when.dispatchedAt().orElse(null),
@@ -117,20 +118,26 @@ public final class IncidentStore {
     void append(Incident incident, Event event, @Nullable UUID receipt) {
         sql.update(
                 """
-                        INSERT INTO incident_event (incident, seq, organisation, division, at, kind, actor, receipt, body, hash)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?)
-                        """,
+                INSERT INTO incident_event (incident, seq, organisation, division, at, kind, actor, receipt, body, hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?)
+                """,
                 event.incident(), event.seq(), incident.jurisdiction().organisation(),
                 incident.jurisdiction().division(), event.at(), event.kind(), event.actor().text(), receipt,
                 event.body(), event.hash());
+    }
+
+    /** When somebody last wrote into an incident's file, if they did. */
+    Optional<Instant> lastBy(Incident incident, Actor actor) {
+        return sql.get("SELECT max(at) AS last FROM incident_event WHERE incident = ? AND actor = ?",
+                row -> row.findInstant("last"), incident.id(), actor.text());
     }
 
     /** The incident's file, oldest entry first. */
     public List<Event> file(IncidentId id) {
         return sql.list(
                 """
-                        SELECT incident, seq, at, kind, actor, body, hash FROM incident_event WHERE incident = ? ORDER BY seq
-                        """,
+                SELECT incident, seq, at, kind, actor, body, hash FROM incident_event WHERE incident = ? ORDER BY seq
+                """,
                 row -> new Event(new IncidentId(row.uuid("incident")), row.number("seq"), row.instant("at"),
                         row.word("kind", EventKind.class), new Actor(row.text("actor")), row.text("body"),
                         row.bytes("hash")),

@@ -95,11 +95,13 @@ public final class Incidents {
 
     private Raised again(Incident open, Alarm alarm) {
         boolean sameSource = open.device().equals(alarm.device());
-        int priority = sameSource ? afterRepeat(open, alarm) : afterSecondSource(open, alarm);
-        Incident joined = timeline.write(open.withSignal(alarm.receivedAt(), priority), clock.instant(),
+        int risen = sameSource ? afterRepeat(open, alarm) : afterSecondSource(open, alarm);
+        int priority = Math.min(risen, alarm.type().priority());
+        Incident joined = timeline.write(open.withSignal(alarm.receivedAt(), priority, alarm.exercise()),
+                clock.instant(),
                 sameSource ? EventKind.REPEATED : EventKind.SECOND_SIGNAL, Actor.of(alarm), signalBody(alarm),
                 alarm.receipt());
-        store.save(joined);
+        store.save(needsHelpAgain(joined) ? ladder.start(joined, clock.instant()) : joined);
         feed.tellDesk(joined.jurisdiction(), Change.Kind.INCIDENT, joined.id().uuid());
         if (joined.help() instanceof HelpTrack.Coming coming) {
             feed.tellResponder(joined.jurisdiction(), coming.responder(), Change.Kind.OFFER,
@@ -108,6 +110,11 @@ public final class Incidents {
         return sameSource
                 ? new Raised.Repeated(joined.id(), joined.presses())
                 : new Raised.SecondSignal(joined.id(), joined.presses());
+    }
+
+    // Whoever was there has left, and somebody presses again.
+    private static boolean needsHelpAgain(Incident incident) {
+        return incident.type().alarmClass() == AlarmClass.LIFE && incident.help() instanceof HelpTrack.Done;
     }
 
     private static int afterRepeat(Incident open, Alarm alarm) {

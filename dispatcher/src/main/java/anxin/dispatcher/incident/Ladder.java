@@ -24,6 +24,7 @@ public final class Ladder {
     static final Duration DISPLAY_WITHIN = Duration.ofSeconds(5);
     static final Duration TAKEN_WITHIN = Duration.ofSeconds(30);
     static final Duration CHECK_EVERY = Duration.ofMinutes(2);
+    static final Duration KEEPER_SILENT_AFTER = Duration.ofMinutes(4);
     static final Duration LATE_AFTER = Duration.ofMinutes(5);
 
     private final Sql sql;
@@ -74,7 +75,8 @@ public final class Ladder {
 
     /** Somebody gave the errand back: the people part of the ladder begins again. */
     Incident startAgain(Incident incident, Instant now) {
-        Incident climbing = asking.withinReach(incident.with(new HelpTrack.Asking()), "again", now);
+        Incident free = incident.with(new HelpTrack.Asking());
+        Incident climbing = orSayNobody(asking.withinReach(free, "again", now), free, now);
         set(climbing, DeadlineKind.WIDEN, 1, now.plus(offers.policy().every()));
         return climbing;
     }
@@ -184,9 +186,26 @@ public final class Ladder {
         if (incident.help() instanceof HelpTrack.Asking) {
             return tellDutyLeader(asking.withinReach(incident, "again", now), "nobody-coming", now);
         }
-        return incident.desk() instanceof DeskTrack.Queued
-                ? tellDutyLeader(incident, "not-taken", now)
-                : timeline.write(incident, now, EventKind.CHECK_DUE, Actor.SYSTEM, Map.of());
+        return switch (incident.desk()) {
+            case DeskTrack.Queued() -> tellDutyLeader(incident, "not-taken", now);
+            case DeskTrack.Kept(StaffId by) -> isSilent(incident, by, now)
+                    ? tellDutyLeader(incident, "keeper-silent", now)
+                    : timeline.write(incident, now, EventKind.CHECK_DUE, Actor.SYSTEM, Map.of());
+            case DeskTrack.Closed _ -> incident;
+        };
+    }
+
+    // A keeper who writes nothing for a while may have left the seat; the incident must not be theirs in silence.
+    private boolean isSilent(Incident incident, StaffId keeper, Instant now) {
+        return store.lastBy(incident, Actor.of(keeper))
+                .filter(last -> last.plus(KEEPER_SILENT_AFTER).isAfter(now))
+                .isEmpty();
+    }
+
+    /** Somebody said no. The next best is asked at once; when nobody is left and nobody is being asked, that is said. */
+    Incident replace(Incident incident, Instant now) {
+        Incident asked = asking.replace(incident, now);
+        return asking.isAnybodyAskedNow(asked) ? asked : orSayNobody(asked, incident, now);
     }
 
     private Incident tellDutyLeader(Incident incident, String why, Instant now) {

@@ -38,6 +38,8 @@ public sealed interface Refusal {
     /** They have accepted another errand and are not done with it. */
     record StillOnATask() implements Refusal {}
 
+    record OffDuty() implements Refusal {}
+
     record NotYourTask() implements Refusal {}
 
     record StepOutOfOrder(String step) implements Refusal {}

@@ -44,8 +44,9 @@ final class History {
             case DONE -> next(Step.DONE, actor);
             case GIVEN_BACK -> next(Step.GIVEN_BACK, actor);
             case OFFERED -> offered();
+            case NOBODY_TO_ASK -> neededAgain();
             case REPEATED, SECOND_SIGNAL, DISPLAYED, DECLINED, EXPIRED, CONTACT_DUE, NOTE, DUTY_LEADER_TOLD,
-                    NOBODY_TO_ASK, ARRIVAL_LATE, CHECK_DUE ->
+                    ARRIVAL_LATE, CHECK_DUE ->
                 Optional.empty();
         };
     }
@@ -103,6 +104,11 @@ final class History {
 
     private Optional<String> offered() {
         asked = true;
+        return neededAgain();
+    }
+
+    // Somebody is looked for although the last helper is done: the resident pressed again, or the desk sends one more.
+    private Optional<String> neededAgain() {
         if (step == Step.DONE) {
             helper = null;
             step = null;

@@ -30,44 +30,44 @@ final class InvariantStore {
     Violations secondOpenIncidents() {
         return Violations.found(sql,
                 """
-                        SELECT count(*) OVER () AS total,
-                               'subject ' || subject || ' has ' || count(*) || ' open incidents of kind ' || kind AS violation
-                          FROM incident
-                         WHERE closed_at IS NULL
-                         GROUP BY subject, kind
-                        HAVING count(*) > 1
-                         ORDER BY subject, kind
-                         LIMIT 20
-                        """);
+                SELECT count(*) OVER () AS total,
+                       'subject ' || subject || ' has ' || count(*) || ' open incidents of kind ' || kind AS violation
+                  FROM incident
+                 WHERE closed_at IS NULL
+                 GROUP BY subject, kind
+                HAVING count(*) > 1
+                 ORDER BY subject, kind
+                 LIMIT 20
+                """);
     }
 
     Violations messagesStoredTwice() {
         return Violations.found(sql,
                 """
-                        SELECT count(*) OVER () AS total,
-                               'message ' || message_key || ' of device ' || source || ' is stored ' || count(*) || ' times'
-                                   AS violation
-                          FROM receipt
-                         GROUP BY source, message_key
-                        HAVING count(*) > 1
-                         ORDER BY source, message_key
-                         LIMIT 20
-                        """);
+                SELECT count(*) OVER () AS total,
+                       'message ' || message_key || ' of device ' || source || ' is stored ' || count(*) || ' times'
+                           AS violation
+                  FROM receipt
+                 GROUP BY source, message_key
+                HAVING count(*) > 1
+                 ORDER BY source, message_key
+                 LIMIT 20
+                """);
     }
 
     Violations messagesThatRaisedTwice() {
         return Violations.found(sql,
                 """
-                        SELECT count(*) OVER () AS total,
-                               'receipt ' || e.receipt || ' raised ' || count(*) || ' incidents of kind ' || i.kind AS violation
-                          FROM incident_event e
-                          JOIN incident i ON i.id = e.incident
-                         WHERE e.kind = 'raised' AND e.receipt IS NOT NULL
-                         GROUP BY e.receipt, i.kind
-                        HAVING count(*) > 1
-                         ORDER BY e.receipt, i.kind
-                         LIMIT 20
-                        """);
+                SELECT count(*) OVER () AS total,
+                       'receipt ' || e.receipt || ' raised ' || count(*) || ' incidents of kind ' || i.kind AS violation
+                  FROM incident_event e
+                  JOIN incident i ON i.id = e.incident
+                 WHERE e.kind = 'raised' AND e.receipt IS NOT NULL
+                 GROUP BY e.receipt, i.kind
+                HAVING count(*) > 1
+                 ORDER BY e.receipt, i.kind
+                 LIMIT 20
+                """);
     }
 
     Violations pressesNotInTheFile() {
@@ -97,34 +97,34 @@ final class InvariantStore {
     Violations silentIncidents(Instant openedBefore, String displayWithin, Instant overdueSince) {
         return Violations.found(sql,
                 """
-                        SELECT count(*) OVER () AS total,
-                               'incident ' || i.id || ' ' || coalesce('was displayed '
-                                   || round(extract(epoch FROM i.displayed_at - i.opened_at), 1) || ' s after it was opened',
-                                   'is not displayed') || ' and nobody was told' AS violation
-                          FROM incident i
-                         WHERE i.closed_at IS NULL AND i.opened_at < ?
-                           AND (i.displayed_at IS NULL OR i.displayed_at > i.opened_at + ?::interval)
-                           AND NOT EXISTS (SELECT FROM incident_event e
-                                            WHERE e.incident = i.id AND e.kind = 'duty-leader-told')
-                           AND NOT EXISTS (SELECT FROM deadline d
-                                            WHERE d.subject = i.id AND d.kind = 'display' AND d.state = 'pending'
-                                              AND d.due_at >= ?)
-                         ORDER BY i.opened_at, i.id
-                         LIMIT 20
-                        """,
+                SELECT count(*) OVER () AS total,
+                       'incident ' || i.id || ' ' || coalesce('was displayed '
+                           || round(extract(epoch FROM i.displayed_at - i.opened_at), 1) || ' s after it was opened',
+                           'is not displayed') || ' and nobody was told' AS violation
+                  FROM incident i
+                 WHERE i.closed_at IS NULL AND i.opened_at < ?
+                   AND (i.displayed_at IS NULL OR i.displayed_at > i.opened_at + ?::interval)
+                   AND NOT EXISTS (SELECT FROM incident_event e
+                                    WHERE e.incident = i.id AND e.kind = 'duty-leader-told')
+                   AND NOT EXISTS (SELECT FROM deadline d
+                                    WHERE d.subject = i.id AND d.kind = 'display' AND d.state = 'pending'
+                                      AND d.due_at >= ?)
+                 ORDER BY i.opened_at, i.id
+                 LIMIT 20
+                """,
                 openedBefore, displayWithin, overdueSince);
     }
 
     Violations incidentsWithoutClock() {
         return Violations.found(sql,
                 """
-                        SELECT count(*) OVER () AS total, 'incident ' || i.id || ' is open without a pending deadline' AS violation
-                          FROM incident i
-                         WHERE i.closed_at IS NULL
-                           AND NOT EXISTS (SELECT FROM deadline d WHERE d.subject = i.id AND d.state = 'pending')
-                         ORDER BY i.opened_at, i.id
-                         LIMIT 20
-                        """);
+                SELECT count(*) OVER () AS total, 'incident ' || i.id || ' is open without a pending deadline' AS violation
+                  FROM incident i
+                 WHERE i.closed_at IS NULL
+                   AND NOT EXISTS (SELECT FROM deadline d WHERE d.subject = i.id AND d.state = 'pending')
+                 ORDER BY i.opened_at, i.id
+                 LIMIT 20
+                """);
     }
 
     long pendingDeadlines() {
@@ -143,60 +143,60 @@ final class InvariantStore {
     Violations slotsAcceptedTwice() {
         return Violations.found(sql,
                 """
-                        SELECT count(*) OVER () AS total,
-                               'errand ' || errand || ' slot ' || slot || ' version ' || slot_version || ' is accepted by '
-                                   || count(*) AS violation
-                          FROM offer
-                         WHERE state = 'accepted'
-                         GROUP BY errand, slot, slot_version
-                        HAVING count(*) > 1
-                         ORDER BY errand, slot, slot_version
-                         LIMIT 20
-                        """);
+                SELECT count(*) OVER () AS total,
+                       'errand ' || errand || ' slot ' || slot || ' version ' || slot_version || ' is accepted by '
+                           || count(*) AS violation
+                  FROM offer
+                 WHERE state = 'accepted'
+                 GROUP BY errand, slot, slot_version
+                HAVING count(*) > 1
+                 ORDER BY errand, slot, slot_version
+                 LIMIT 20
+                """);
     }
 
     Violations holdersWhoDidNotAccept() {
         return Violations.found(sql,
                 """
-                        SELECT count(*) OVER () AS total,
-                               'errand ' || s.errand || ' slot ' || s.slot || ' is held by ' || coalesce(s.responder::text, 'nobody')
-                                   || ', who did not accept it' AS violation
-                          FROM errand_slot s
-                         WHERE (s.responder IS NOT NULL OR s.offer IS NOT NULL)
-                           AND NOT EXISTS (SELECT FROM offer o
-                                            WHERE o.id = s.offer AND o.state = 'accepted' AND o.responder = s.responder
-                                              AND o.errand = s.errand AND o.slot = s.slot AND o.slot_version = s.version)
-                         ORDER BY s.errand, s.slot
-                         LIMIT 20
-                        """);
+                SELECT count(*) OVER () AS total,
+                       'errand ' || s.errand || ' slot ' || s.slot || ' is held by ' || coalesce(s.responder::text, 'nobody')
+                           || ', who did not accept it' AS violation
+                  FROM errand_slot s
+                 WHERE (s.responder IS NOT NULL OR s.offer IS NOT NULL)
+                   AND NOT EXISTS (SELECT FROM offer o
+                                    WHERE o.id = s.offer AND o.state = 'accepted' AND o.responder = s.responder
+                                      AND o.errand = s.errand AND o.slot = s.slot AND o.slot_version = s.version)
+                 ORDER BY s.errand, s.slot
+                 LIMIT 20
+                """);
     }
 
     Violations goingWithoutHolding() {
         return Violations.found(sql,
                 """
-                        SELECT count(*) OVER () AS total,
-                               'offer ' || o.id || ' to ' || o.responder || ' goes on although another holds errand ' || o.errand
-                                   AS violation
-                          FROM offer o
-                         WHERE o.state = 'accepted' AND o.step IN ('accepted', 'on-the-way', 'arrived')
-                           AND NOT EXISTS (SELECT FROM errand_slot s WHERE s.errand = o.errand AND s.offer = o.id)
-                         ORDER BY o.id
-                         LIMIT 20
-                        """);
+                SELECT count(*) OVER () AS total,
+                       'offer ' || o.id || ' to ' || o.responder || ' goes on although another holds errand ' || o.errand
+                           AS violation
+                  FROM offer o
+                 WHERE o.state = 'accepted' AND o.step IN ('accepted', 'on-the-way', 'arrived')
+                   AND NOT EXISTS (SELECT FROM errand_slot s WHERE s.errand = o.errand AND s.offer = o.id)
+                 ORDER BY o.id
+                 LIMIT 20
+                """);
     }
 
     Violations helpersWithoutErrand() {
         return Violations.found(sql,
                 """
-                        SELECT count(*) OVER () AS total,
-                               'incident ' || i.id || ' counts on ' || coalesce(i.responder::text, 'nobody')
-                                   || ', who does not hold its errand' AS violation
-                          FROM incident i
-                         WHERE i.help IN ('coming', 'on-scene', 'done')
-                           AND NOT EXISTS (SELECT FROM errand_slot s WHERE s.errand = i.id AND s.responder = i.responder)
-                         ORDER BY i.id
-                         LIMIT 20
-                        """);
+                SELECT count(*) OVER () AS total,
+                       'incident ' || i.id || ' counts on ' || coalesce(i.responder::text, 'nobody')
+                           || ', who does not hold its errand' AS violation
+                  FROM incident i
+                 WHERE i.help IN ('coming', 'on-scene', 'done')
+                   AND NOT EXISTS (SELECT FROM errand_slot s WHERE s.errand = i.id AND s.responder = i.responder)
+                 ORDER BY i.id
+                 LIMIT 20
+                """);
     }
 
     Violations errandsOfClosedIncidents() {
@@ -233,17 +233,17 @@ final class InvariantStore {
     Violations filesThatEndElsewhere() {
         return Violations.found(sql,
                 """
-                        SELECT count(*) OVER () AS total,
-                               'incident ' || i.id || ' ends its file at entry ' || i.last_seq || '; the file ends at '
-                                   || coalesce(e.seq, 0) || CASE WHEN e.seq = i.last_seq THEN ' with another hash' ELSE '' END
-                                   AS violation
-                          FROM incident i
-                          LEFT JOIN LATERAL (SELECT seq, hash FROM incident_event
-                                              WHERE incident = i.id ORDER BY seq DESC LIMIT 1) e ON true
-                         WHERE e.seq IS DISTINCT FROM i.last_seq OR e.hash IS DISTINCT FROM i.last_hash
-                         ORDER BY i.id
-                         LIMIT 20
-                        """);
+                SELECT count(*) OVER () AS total,
+                       'incident ' || i.id || ' ends its file at entry ' || i.last_seq || '; the file ends at '
+                           || coalesce(e.seq, 0) || CASE WHEN e.seq = i.last_seq THEN ' with another hash' ELSE '' END
+                           AS violation
+                  FROM incident i
+                  LEFT JOIN LATERAL (SELECT seq, hash FROM incident_event
+                                      WHERE incident = i.id ORDER BY seq DESC LIMIT 1) e ON true
+                 WHERE e.seq IS DISTINCT FROM i.last_seq OR e.hash IS DISTINCT FROM i.last_hash
+                 ORDER BY i.id
+                 LIMIT 20
+                """);
     }
 
     private long count(String query, @Nullable Object... arguments) {

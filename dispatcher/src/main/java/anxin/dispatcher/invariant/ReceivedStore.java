@@ -87,28 +87,28 @@ final class ReceivedStore {
     Violations evidenceByAnotherDevice() {
         return Violations.found(sql,
                 """
-                        SELECT count(*) OVER () AS total,
-                               'receipt ' || r.id || ' came from device ' || r.device || '; entry ' || e.seq || ' of incident '
-                                   || e.incident || ' gives it to ' || e.actor AS violation
-                          FROM incident_event e
-                          JOIN receipt r ON r.id = e.receipt
-                         WHERE e.actor <> 'device:' || r.device
-                         ORDER BY e.incident, e.seq
-                         LIMIT 20
-                        """);
+                SELECT count(*) OVER () AS total,
+                       'receipt ' || r.id || ' came from device ' || r.device || '; entry ' || e.seq || ' of incident '
+                           || e.incident || ' gives it to ' || e.actor AS violation
+                  FROM incident_event e
+                  JOIN receipt r ON r.id = e.receipt
+                 WHERE e.actor <> 'device:' || r.device
+                 ORDER BY e.incident, e.seq
+                 LIMIT 20
+                """);
     }
 
     Violations duplicatesOfNothing() {
         return Violations.found(sql,
                 """
-                        SELECT count(*) OVER () AS total,
-                               'duplicate ' || d.id || ' repeats receipt ' || d.receipt || ', which is gone' AS violation
-                          FROM duplicate_delivery d
-                          LEFT JOIN receipt r ON r.id = d.receipt
-                         WHERE r.id IS NULL
-                         ORDER BY d.id
-                         LIMIT 20
-                        """);
+                SELECT count(*) OVER () AS total,
+                       'duplicate ' || d.id || ' repeats receipt ' || d.receipt || ', which is gone' AS violation
+                  FROM duplicate_delivery d
+                  LEFT JOIN receipt r ON r.id = d.receipt
+                 WHERE r.id IS NULL
+                 ORDER BY d.id
+                 LIMIT 20
+                """);
     }
 
     /** @param devices one name for each key: the device that had its event acknowledged */

@@ -59,20 +59,30 @@ public final class Messages {
             // One message of a device at a time: order, levels and "the same content again" need it.
             devices.lock(message.source().id());
             return switch (reading) {
-                case Reading.Understood understood -> known(message, understood)
-                        .<Receipt>map(first -> again(first, message))
-                        .orElseGet(() -> store(message, understood));
+                case Reading.Understood understood -> store(message, understood);
                 case Reading.Unreadable unreadable -> quarantine(message, unreadable);
             };
         });
     }
 
-    private Optional<Receipt.AlreadyKnown> known(Message message, Reading.Understood reading) {
+    private Receipt store(Message message, Reading.Understood reading) {
         return switch (reading.key()) {
-            case MessageKey.Numbered(String key) -> receipts.find(message.source().id(), key);
-            case MessageKey.Content content ->
-                receipts.findContent(message.source().id(), content.fingerprint(),
-                        content.within(), message.receivedAt());
+            case MessageKey.Numbered(String number) -> {
+                // A counter that began again, or one number for two things: only the same content is the same message.
+                boolean taken = receipts.holdsOther(message, number);
+                String key = taken
+                        ? number + "#" + HexFormat.of().formatHex(message.payloadHash(), 0, 8)
+                        : number;
+                yield receipts.find(message.source().id(), key)
+                        .map(first -> again(first, message))
+                        .orElseGet(() -> storeNew(message, reading, key));
+            }
+            case MessageKey.Content content -> receipts
+                    .findContent(message.source().id(), content.fingerprint(), content.within(),
+                            message.receivedAt())
+                    .map(first -> again(first, message))
+                    .orElseGet(() -> storeNew(message, reading,
+                            content.fingerprint() + "@" + message.receivedAt()));
         };
     }
 
@@ -92,9 +102,12 @@ public final class Messages {
         }
     }
 
-    private Receipt store(Message message, Reading.Understood reading) {
+    private Receipt storeNew(Message message, Reading.Understood understood, String key) {
         UUID id = ids.next();
-        TimeQuality quality = TimeQuality.of(reading.deviceTime(), message.receivedAt(), reading.claimed());
+        TimeQuality quality = TimeQuality.of(understood.deviceTime(), message.receivedAt(),
+                understood.claimed());
+        Reading.Understood reading = understood
+                .withTime(understood.deviceTime().filter(TimeQuality::canBeStored));
         AgeBand ageBand = quality == TimeQuality.IMPLAUSIBLE
                 ? AgeBand.UNDATABLE
                 : AgeBand.of(reading.deviceTime(), message.receivedAt());
@@ -102,20 +115,13 @@ public final class Messages {
                 .map(signal -> handle(signal, id, message, reading, ageBand))
                 .reduce(Ending::and)
                 .orElse(new Ending(Bin.STATE, Optional.empty()));
-        if (!receipts.insert(id, message, reading.device(), keyOf(message, reading.key()),
+        if (!receipts.insert(id, message, reading.device(), key,
                 reading.deviceTime(), quality,
                 ageBand, ending.bin(), ending.incident())) {
             throw new IllegalStateException(
                     "message stored twice although its source was locked: " + message.topic());
         }
         return new Receipt.Stored(id, ending.bin(), ending.incident());
-    }
-
-    private static String keyOf(Message message, MessageKey key) {
-        return switch (key) {
-            case MessageKey.Numbered(String number) -> number;
-            case MessageKey.Content content -> content.fingerprint() + "@" + message.receivedAt();
-        };
     }
 
     private Ending handle(Signal signal, UUID receipt, Message message, Reading.Understood reading,

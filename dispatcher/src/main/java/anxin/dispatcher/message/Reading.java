@@ -16,7 +16,12 @@ public sealed interface Reading {
      * @param claimed    what the device itself thinks of its clock
      */
     record Understood(Device device, MessageKey key, List<Signal> signals, Optional<Instant> deviceTime,
-            Optional<TimeQuality> claimed, boolean exercise) implements Reading {}
+            Optional<TimeQuality> claimed, boolean exercise) implements Reading {
+
+        Understood withTime(Optional<Instant> time) {
+            return new Understood(device, key, signals, time, claimed, exercise);
+        }
+    }
 
     /**
      * It is not; it is kept raw and shown to a human.

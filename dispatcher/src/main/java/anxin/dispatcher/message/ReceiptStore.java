@@ -29,6 +29,17 @@ final class ReceiptStore {
                 source, key);
     }
 
+    /** Whether this number stands for something else already. */
+    boolean holdsOther(Message message, String key) {
+        return sql
+                .find("""
+                        SELECT id FROM receipt
+                         WHERE source = ? AND message_key = ? AND (payload_hash <> ? OR topic <> ?)
+                        """, row -> row.uuid("id"), message.source().id(), key, message.payloadHash(),
+                        message.topic())
+                .isPresent();
+    }
+
     /** The last message of this content from this source, if it is recent enough to be the same one. */
     Optional<Receipt.AlreadyKnown> findContent(DeviceId source, String fingerprint, Duration within,
             Instant now) {
@@ -45,12 +56,12 @@ final class ReceiptStore {
             TimeQuality quality, AgeBand ageBand, Bin bin, Optional<IncidentId> incident) {
         return sql.update(
                 """
-                        INSERT INTO receipt (id, organisation, division, device, source, message_key, topic, payload,
-                                             payload_hash, qos, retained, device_time, time_quality, received_at, age_band, bin,
-                                             incident)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?, ?::uuid)
-                        ON CONFLICT (source, message_key) DO NOTHING
-                        """,
+                INSERT INTO receipt (id, organisation, division, device, source, message_key, topic, payload,
+                                     payload_hash, qos, retained, device_time, time_quality, received_at, age_band, bin,
+                                     incident)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?, ?::uuid)
+                ON CONFLICT (source, message_key) DO NOTHING
+                """,
                 id, device.jurisdiction().organisation(), device.jurisdiction().division(), device.id(),
                 message.source().id(), key, message.topic(), message.payload(), message.payloadHash(),
                 message.qos(),
@@ -61,8 +72,8 @@ final class ReceiptStore {
     void deliveredAgain(UUID receipt, Device device, Instant at) {
         sql.update(
                 """
-                        INSERT INTO duplicate_delivery (id, organisation, division, receipt, received_at) VALUES (?, ?, ?, ?, ?)
-                        """,
+                INSERT INTO duplicate_delivery (id, organisation, division, receipt, received_at) VALUES (?, ?, ?, ?, ?)
+                """,
                 ids.next(), device.jurisdiction().organisation(), device.jurisdiction().division(), receipt,
                 at);
     }

@@ -17,6 +17,11 @@ public record Signal(String kind, State state, Form form) {
         PRESS, LEVEL
     }
 
+    /** Whether this is a word of the vocabulary of devices. */
+    public boolean isKnown() {
+        return Triage.knows(kind);
+    }
+
     public static Signal press(String kind) {
         return new Signal(kind, State.RAISE, Form.PRESS);
     }

@@ -11,7 +11,19 @@ final class Triage {
     private static final Set<String> TELEMETRY = Set.of("vitals", "location", "meter", "heartbeat",
             "temperature", "signal");
 
+    private static final Set<String> STATES = Set.of("motion", "presence_on", "presence_off", "door_open",
+            "door_closed",
+            "in_bed", "wearable_removed", "away_on", "away_off", "home_press", "help_arrived",
+            "help_needed_still",
+            "device_online", "bridge_online", "bridge", "released", "command_result", "geofence_enter");
+
     private Triage() {}
+
+    /** Whether the vocabulary has this word. What it does not have is shown to a human. */
+    static boolean knows(String kind) {
+        return TELEMETRY.contains(kind) || STATES.contains(kind) || kind.equals("fall_suspected")
+                || AlarmType.ofKind(kind).isPresent();
+    }
 
     /** What a signal means. */
     sealed interface Meaning {

@@ -27,31 +27,31 @@ public final class NoticeStore {
         UUID id = ids.next();
         sql.update(
                 """
-                        INSERT INTO notice (id, organisation, division, kind, subject, at, last_at, times, reason, receipt,
-                                            life_looking)
-                        VALUES (?, ?, ?, 'quarantined', ?, ?, ?, 1, ?, ?, ?)
-                        """,
+                INSERT INTO notice (id, organisation, division, kind, subject, at, last_at, times, reason, receipt,
+                                    life_looking)
+                VALUES (?, ?, ?, 'quarantined', ?, ?, ?, 1, ?, ?, ?)
+                """,
                 id, jurisdiction.organisation(), jurisdiction.division(), device, at, at, reason, receipt,
                 lifeLooking);
         return id;
     }
 
-    /** One row for each address, name and hour; further refusals are counted on it. */
+    /** One row for each address and hour; further refusals are counted on it. */
     public UUID refused(Jurisdiction jurisdiction, String who, String reason, Instant at) {
         return sql.get(
                 """
-                        INSERT INTO notice (id, organisation, division, kind, subject, at, last_at, times, reason, life_looking)
-                        VALUES (?, ?, ?, 'refused-credential', ?, ?, ?, 1, ?, false)
-                        ON CONFLICT (organisation, subject, date_trunc('hour', at, 'UTC')) WHERE kind = 'refused-credential'
-                        DO UPDATE SET times = notice.times + 1, last_at = excluded.last_at
-                        RETURNING id
-                        """,
+                INSERT INTO notice (id, organisation, division, kind, subject, at, last_at, times, reason, life_looking)
+                VALUES (?, ?, ?, 'refused-credential', ?, ?, ?, 1, ?, false)
+                ON CONFLICT (organisation, subject, date_trunc('hour', at, 'UTC')) WHERE kind = 'refused-credential'
+                DO UPDATE SET times = notice.times + 1, last_at = excluded.last_at, reason = excluded.reason
+                RETURNING id
+                """,
                 row -> row.uuid("id"), ids.next(), jurisdiction.organisation(), jurisdiction.division(), who,
                 at,
                 at, reason);
     }
 
-    /** What nobody has reviewed yet, the newest first. */
+    /** What nobody has reviewed yet: what looks like a call for life first, then the newest. */
     public List<Notice> toReview(UUID organisation, int atMost) {
         return sql.list("""
                 SELECT n.id, n.kind, n.subject, n.at, n.times, n.reason, n.life_looking,
@@ -59,7 +59,7 @@ public final class NoticeStore {
                   FROM notice n
                   LEFT JOIN receipt r ON r.id = n.receipt
                  WHERE n.organisation = ? AND n.reviewed_at IS NULL
-                 ORDER BY n.at DESC
+                 ORDER BY n.life_looking DESC, n.at DESC
                  LIMIT ?
                 """, NoticeStore::notice, organisation, atMost);
     }
@@ -86,8 +86,8 @@ public final class NoticeStore {
     public boolean escalate(UUID id, Instant now) {
         return sql.update(
                 """
-                        UPDATE notice SET escalated_at = ? WHERE id = ? AND reviewed_at IS NULL AND escalated_at IS NULL
-                        """,
+                UPDATE notice SET escalated_at = ? WHERE id = ? AND reviewed_at IS NULL AND escalated_at IS NULL
+                """,
                 now, id) == 1;
     }
 

@@ -27,10 +27,10 @@ public final class Notices {
         this.clock = clock;
     }
 
-    /** Somebody knocked with a credential that is not known. */
-    public void refused(String address, String name, String reason) {
+    /** Somebody knocked with a credential that is not known; one notice for each address and hour. */
+    public void refused(String address, String reason) {
         sql.inTransaction(() -> store.firstOrganisation().ifPresent(organisation -> {
-            UUID notice = store.refused(organisation, address + " " + name, reason, clock.instant());
+            UUID notice = store.refused(organisation, address, reason, clock.instant());
             feed.tellDesk(organisation, Change.Kind.NOTICE, notice);
         }));
     }

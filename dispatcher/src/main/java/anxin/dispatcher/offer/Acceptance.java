@@ -13,6 +13,9 @@ public sealed interface Acceptance {
     /** Two people may press at the same moment; the second one is told, not failed. */
     record AlreadyTaken(ResponderId by) implements Acceptance {}
 
+    /** They went off duty meanwhile. */
+    record OffDuty() implements Acceptance {}
+
     /** They are on another errand, and nobody is in two places. */
     record OnAnotherErrand() implements Acceptance {}
 

@@ -81,10 +81,10 @@ public final class OfferStore {
     void insert(List<Offer> offers) {
         sql.updateAll(
                 """
-                        INSERT INTO offer (id, errand, organisation, division, responder, phase, rank, travel, meters, reasons,
-                                           state, sent_at, valid_until)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
+                INSERT INTO offer (id, errand, organisation, division, responder, phase, rank, travel, meters, reasons,
+                                   state, sent_at, valid_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 offers.stream().map(offer -> new @Nullable Object[]{offer.id(), offer.errand(),
                     offer.jurisdiction().organisation(), offer.jurisdiction().division(), offer.responder(),
                     offer.phase(), offer.rank(), Math.toIntExact(offer.travel().toSeconds()), offer.meters(),
@@ -104,8 +104,9 @@ public final class OfferStore {
     }
 
     /** One answer of a person at a time: two errands accepted at the same moment must see each other. */
-    void lockResponder(ResponderId responder) {
-        sql.get("SELECT id FROM responder WHERE id = ? FOR NO KEY UPDATE", row -> row.uuid("id"), responder);
+    boolean lockOnDuty(ResponderId responder) {
+        return sql.get("SELECT duty = 'on' AS on_duty FROM responder WHERE id = ? FOR NO KEY UPDATE",
+                row -> row.flag("on_duty"), responder);
     }
 
     /** The claim: one conditional update decides, whatever else happens at the same moment. */
@@ -137,10 +138,10 @@ public final class OfferStore {
     void accepted(Offer offer, Slot slot, Instant now) {
         sql.update(
                 """
-                        UPDATE offer SET state = 'accepted', answered_at = ?, slot = ?, slot_version = ?, step = 'accepted',
-                                         step_at = ?
-                         WHERE id = ?
-                        """,
+                UPDATE offer SET state = 'accepted', answered_at = ?, slot = ?, slot_version = ?, step = 'accepted',
+                                 step_at = ?
+                 WHERE id = ?
+                """,
                 now, slot.number(), slot.version(), now, offer.id());
     }
 

@@ -67,7 +67,9 @@ public final class Offers {
         if (!offer.state().live() || !offer.validUntil().isAfter(now)) {
             return refusal(offer.errand());
         }
-        store.lockResponder(offer.responder());
+        if (!store.lockOnDuty(offer.responder())) {
+            return new Acceptance.OffDuty();
+        }
         if (store.taskOf(offer.responder()).isPresent()) {
             return new Acceptance.OnAnotherErrand();
         }

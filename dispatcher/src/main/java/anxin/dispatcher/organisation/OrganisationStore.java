@@ -37,9 +37,9 @@ public final class OrganisationStore {
         UUID id = organisation.jurisdiction().organisation();
         sql.update(
                 """
-                        INSERT INTO organisation (id, organisation, division, code, name, time_zone, desk_phone, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
+                INSERT INTO organisation (id, organisation, division, code, name, time_zone, desk_phone, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 id, id, organisation.jurisdiction().division(), organisation.code(), organisation.name(),
                 organisation.timeZone().getId(), organisation.deskPhone(), now);
     }

@@ -20,11 +20,11 @@ public final class ResidentStore {
     public Resident get(ResidentId id) {
         return sql.get(
                 """
-                        SELECT id, organisation, division, name, gender, born, language, lives_alone, phone, area, address,
-                               latitude, longitude, access, medical, do_not, needs
-                          FROM resident
-                         WHERE id = ?
-                        """,
+                SELECT id, organisation, division, name, gender, born, language, lives_alone, phone, area, address,
+                       latitude, longitude, access, medical, do_not, needs
+                  FROM resident
+                 WHERE id = ?
+                """,
                 ResidentStore::resident, id);
     }
 
@@ -45,10 +45,10 @@ public final class ResidentStore {
     public void add(Resident resident, Instant now) {
         sql.update(
                 """
-                        INSERT INTO resident (id, organisation, division, name, gender, born, language, lives_alone, phone, area,
-                                              address, latitude, longitude, access, medical, do_not, needs, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
+                INSERT INTO resident (id, organisation, division, name, gender, born, language, lives_alone, phone, area,
+                                      address, latitude, longitude, access, medical, do_not, needs, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 resident.id(), resident.jurisdiction().organisation(), resident.jurisdiction().division(),
                 resident.name(), resident.gender(), resident.born(), resident.language(),
                 resident.livesAlone(),
@@ -60,9 +60,9 @@ public final class ResidentStore {
     public void add(Resident resident, Contact contact) {
         sql.update(
                 """
-                        INSERT INTO resident_contact (id, organisation, division, resident, rank, name, relation, phone, has_key)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
+                INSERT INTO resident_contact (id, organisation, division, resident, rank, name, relation, phone, has_key)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 contact.id(), resident.jurisdiction().organisation(), resident.jurisdiction().division(),
                 resident.id(), contact.rank(), contact.name(), contact.relation(), contact.phone(),
                 contact.hasKey());

@@ -25,11 +25,11 @@ public final class ResponderStore {
     public Responder get(ResponderId id) {
         return sql.get(
                 """
-                        SELECT r.id, r.organisation, r.division, r.name, r.phone, r.kind, r.gender, r.languages, r.travel,
-                               r.base_latitude, r.base_longitude, r.certificate_until, r.duty
-                          FROM responder r
-                         WHERE r.id = ?
-                        """,
+                SELECT r.id, r.organisation, r.division, r.name, r.phone, r.kind, r.gender, r.languages, r.travel,
+                       r.base_latitude, r.base_longitude, r.certificate_until, r.duty
+                  FROM responder r
+                 WHERE r.id = ?
+                """,
                 ResponderStore::responder, id);
     }
 
@@ -37,17 +37,22 @@ public final class ResponderStore {
     public List<Colleague> onDuty(UUID organisation, @Nullable ResidentId resident, Instant now) {
         return sql.list(
                 """
-                        SELECT r.id, r.organisation, r.division, r.name, r.phone, r.kind, r.gender, r.languages, r.travel,
-                               r.base_latitude, r.base_longitude, r.certificate_until, r.duty,
-                               p.latitude, p.longitude, p.at,
-                               k.resident IS NOT NULL AS knows, coalesce(k.has_key, false) AS has_key,
-                               EXISTS (SELECT 1 FROM errand_slot s WHERE s.responder = r.id AND s.ended_at IS NULL) AS busy
-                          FROM responder r
-                          LEFT JOIN responder_position p ON p.responder = r.id
-                          LEFT JOIN responder_knows k ON k.responder = r.id AND k.resident = ?::uuid
-                         WHERE r.organisation = ? AND r.duty = 'on'
-                        """,
+                SELECT r.id, r.organisation, r.division, r.name, r.phone, r.kind, r.gender, r.languages, r.travel,
+                       r.base_latitude, r.base_longitude, r.certificate_until, r.duty,
+                       p.latitude, p.longitude, p.at,
+                       k.resident IS NOT NULL AS knows, coalesce(k.has_key, false) AS has_key,
+                       EXISTS (SELECT 1 FROM errand_slot s WHERE s.responder = r.id AND s.ended_at IS NULL) AS busy
+                  FROM responder r
+                  LEFT JOIN responder_position p ON p.responder = r.id
+                  LEFT JOIN responder_knows k ON k.responder = r.id AND k.resident = ?::uuid
+                 WHERE r.organisation = ? AND r.duty = 'on'
+                """,
                 row -> colleague(row, now), resident, organisation);
+    }
+
+    /** Takes the person for the current transaction: their duty and their acceptances change one after the other. */
+    public void lock(ResponderId id) {
+        sql.get("SELECT id FROM responder WHERE id = ? FOR NO KEY UPDATE", row -> row.uuid("id"), id);
     }
 
     public void setDuty(ResponderId id, Duty duty, Instant now) {
@@ -64,22 +69,22 @@ public final class ResponderStore {
     public boolean moved(ResponderId id, Place place, @Nullable Double accuracy, Instant at) {
         return sql.update(
                 """
-                        INSERT INTO responder_position (responder, organisation, division, latitude, longitude, accuracy, at)
-                        SELECT id, organisation, division, ?, ?, ?::double precision, ? FROM responder WHERE id = ? AND duty = 'on'
-                        ON CONFLICT (responder) DO UPDATE
-                           SET latitude = excluded.latitude, longitude = excluded.longitude,
-                               accuracy = excluded.accuracy, at = excluded.at
-                        """,
+                INSERT INTO responder_position (responder, organisation, division, latitude, longitude, accuracy, at)
+                SELECT id, organisation, division, ?, ?, ?::double precision, ? FROM responder WHERE id = ? AND duty = 'on'
+                ON CONFLICT (responder) DO UPDATE
+                   SET latitude = excluded.latitude, longitude = excluded.longitude,
+                       accuracy = excluded.accuracy, at = excluded.at
+                """,
                 place.latitude(), place.longitude(), accuracy, at, id) == 1;
     }
 
     public void add(Responder responder, Instant now) {
         sql.update(
                 """
-                        INSERT INTO responder (id, organisation, division, name, phone, kind, gender, languages, travel,
-                                               base_latitude, base_longitude, certificate_until, duty, duty_since, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
+                INSERT INTO responder (id, organisation, division, name, phone, kind, gender, languages, travel,
+                                       base_latitude, base_longitude, certificate_until, duty, duty_since, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 responder.id(), responder.jurisdiction().organisation(), responder.jurisdiction().division(),
                 responder.name(), responder.phone(), responder.kind(), responder.gender(),
                 responder.languages(),

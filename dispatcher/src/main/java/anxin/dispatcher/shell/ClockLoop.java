@@ -64,7 +64,8 @@ public final class ClockLoop implements AutoCloseable {
                     Thread.ofVirtual().name("deadline").start(() -> fireOne(deadline));
                 }
             }
-        } catch (RuntimeException fault) {
+        } catch (Throwable fault) {
+            // Whatever it is, this loop must live: without it nothing escalates.
             LOG.warn("cannot read the due deadlines, will look again: {}", fault.getMessage());
         }
     }
@@ -102,7 +103,7 @@ public final class ClockLoop implements AutoCloseable {
                     .filter(wait -> wait.compareTo(LONGEST_NAP) < 0)
                     .map(wait -> wait.isNegative() ? Duration.ofMillis(20) : wait)
                     .orElse(LONGEST_NAP);
-        } catch (RuntimeException unreachable) {
+        } catch (Throwable unreachable) {
             return LONGEST_NAP.multipliedBy(4);
         }
     }

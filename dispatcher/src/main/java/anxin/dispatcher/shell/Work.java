@@ -42,6 +42,11 @@ public final class Work implements AutoCloseable {
             this.places = new Semaphore(atOnce, true);
         }
 
+        /** How many tasks wait for their turn, roughly. */
+        public int waiting() {
+            return places.getQueueLength();
+        }
+
         public <T> Future<T> run(Callable<T> task) {
             Context context = vertx.getOrCreateContext();
             Promise<T> promise = Promise.promise();

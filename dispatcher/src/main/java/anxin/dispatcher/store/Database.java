@@ -25,6 +25,7 @@ public final class Database implements AutoCloseable {
         Flyway.configure(Database.class.getClassLoader())
                 .dataSource(address.url(), address.user(), address.password().reveal())
                 .locations("classpath:schema")
+                .ignoreMigrationPatterns(new String[0])
                 .load()
                 .migrate();
     }
@@ -59,6 +60,8 @@ public final class Database implements AutoCloseable {
     private static Properties bounds() {
         Properties bounds = new Properties();
         bounds.setProperty("ApplicationName", "anxin");
+        // Its details quote rows, and rows hold names.
+        bounds.setProperty("logServerErrorDetail", "false");
         bounds.setProperty("connectTimeout", "2");
         bounds.setProperty("socketTimeout", "15");
         bounds.setProperty("tcpKeepAlive", "true");

@@ -44,9 +44,9 @@ public final class StoreException extends RuntimeException {
                 || (state != null && isPassing(state));
     }
 
-    // 08 connection, 53 resources, 57 operator intervention, 40 rollback (deadlock), 55P03 lock wait, 25P03 idle timeout
+    // 08 connection, 53 resources, 57P operator intervention (a statement that takes too long, 57014, is not passing), 40 rollback (deadlock), 55P03 lock wait, 25P03 idle timeout
     private static boolean isPassing(String state) {
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57")
+        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")
                 || state.startsWith("40") || state.equals("55P03") || state.equals("25P03");
     }
 }

@@ -12,6 +12,7 @@ import anxin.dispatcher.offer.Offer;
 import anxin.dispatcher.offer.OfferState;
 import anxin.dispatcher.offer.Step;
 import anxin.dispatcher.resident.Resident;
+import anxin.dispatcher.responder.Duty;
 import anxin.dispatcher.responder.Responder;
 import anxin.dispatcher.store.Database;
 import anxin.dispatcher.store.Ids;
@@ -299,7 +300,82 @@ class OneAlarmTest {
 
         assertThat(accept(incident, near)).isEqualTo(new Answer.Done());
 
-        assertThat(accept(second, near)).isEqualTo(new Answer.Refused(new Refusal.StillOnATask()));
+        assertThat(accept(second, near)).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
+    void a_real_press_makes_a_drill_real_and_a_worse_signal_raises_the_class() {
+        Alarm suspected = alarm(AlarmType.FALL_SUSPECTED, true);
+        IncidentId drill = dispatcher.incidents().incidents().raise(suspected).incident();
+        assertThat(find(drill).priority()).isEqualTo(2);
+
+        dispatcher.incidents().incidents().raise(alarm(AlarmType.FALL_DETECTED, false));
+
+        assertThat(find(drill).exercise()).isFalse();
+        assertThat(find(drill).priority()).isEqualTo(1);
+    }
+
+    @Test
+    void somebody_who_presses_again_after_help_has_left_is_helped_again() {
+        Responder near = town.minutesAway("near", 3);
+        Incident incident = open();
+        accept(incident, near);
+        step(incident, near, Step.ARRIVED, Optional.empty());
+        step(incident, near, Step.DONE, Optional.of("无碍"));
+        Responder second = town.minutesAway("second", 4);
+
+        dispatcher.incidents().incidents().raise(town.press(band));
+
+        assertThat(find(incident.id()).help()).isEqualTo(new HelpTrack.Asking());
+        assertThat(offerOf(incident, second).state()).isEqualTo(OfferState.SENT);
+    }
+
+    @Test
+    void a_keeper_who_writes_nothing_does_not_keep_an_incident_in_silence() {
+        Responder near = town.minutesAway("near", 3);
+        Incident incident = open();
+        dispatcher.incidents().desk().take(incident.id(), town.operator());
+        accept(incident, near);
+
+        passAndFire(Duration.ofMinutes(2));
+        assertThat(whys(incident)).doesNotContain("keeper-silent");
+        passAndFire(Duration.ofMinutes(2));
+        passAndFire(Duration.ofMinutes(2));
+
+        assertThat(whys(incident)).contains("keeper-silent");
+    }
+
+    @Test
+    void who_accepts_one_errand_declines_the_others_so_that_somebody_else_is_asked() {
+        Responder near = town.minutesAway("near", 3);
+        Incident first = open();
+        Device other = town.wristband("wb-0002", town.resident("王秀兰"));
+        Incident second = find(dispatcher.incidents().incidents().raise(town.press(other)).incident());
+        Responder late = town.minutesAway("late", 8);
+
+        accept(first, near);
+
+        assertThat(offerOf(second, near).state()).isEqualTo(OfferState.DECLINED);
+        assertThat(offerOf(second, late).state()).isEqualTo(OfferState.SENT);
+    }
+
+    @Test
+    void K8_who_went_off_duty_cannot_accept_any_more() {
+        Responder near = town.minutesAway("near", 3);
+        Incident incident = open();
+        dispatcher.responders().setDuty(near.id(), Duty.OFF, clock.instant());
+
+        assertThat(accept(incident, near)).isEqualTo(new Answer.Refused(new Refusal.OffDuty()));
+    }
+
+    @Test
+    void a_call_to_somebody_who_is_no_contact_of_the_resident_is_no_evidence() {
+        Incident incident = open();
+        Staff operator = town.operator();
+        dispatcher.incidents().desk().take(incident.id(), operator);
+
+        assertThat(dispatcher.incidents().desk().called(incident.id(), operator, dispatcher.ids().next(),
+                ContactResult.ANSWERED_SAFE)).isEqualTo(new Answer.Refused(new Refusal.NotFound()));
     }
 
     @Test
@@ -448,6 +524,20 @@ class OneAlarmTest {
     private void fireDue(Dispatcher by) {
         List<Deadline> due = by.deadlines().due(clock.instant(), 1_000);
         due.forEach(by::fire);
+    }
+
+    private Alarm alarm(AlarmType type, boolean exercise) {
+        Alarm press = town.press(band);
+        return new Alarm(press.jurisdiction(), press.resident(), press.device(), type, press.receipt(),
+                press.deviceTime(), press.receivedAt(), press.ageBand(), exercise);
+    }
+
+    private List<String> whys(Incident incident) {
+        return dispatcher.incidents().store().file(incident.id()).stream()
+                .filter(event -> event.kind() == EventKind.DUTY_LEADER_TOLD)
+                .map(Event::body)
+                .map(body -> body.replaceAll(".*\"why\":\"([a-z-]+)\".*", "$1"))
+                .toList();
     }
 
     private List<String> pendingKinds(Incident incident) {
