@@ -15,7 +15,7 @@ function heard(bell: Bell, from: number, to: number): [number, unknown][] {
   return bursts
 }
 
-test('each class has the pattern of the handbook', () => {
+test('each class has its own pattern', () => {
   expect(patternFor(1)).toMatchObject({ burst: { groups: 2, pulses: 5 }, everyMs: 5000 })
   expect(patternFor(2)).toMatchObject({ burst: { groups: 1, pulses: 3 }, everyMs: 15_000 })
   expect(patternFor(3)).toMatchObject({ everyMs: null })

@@ -3,7 +3,7 @@ import { meaningOf } from '../src/desk/keys'
 
 const press = (key: string, more = {}) => meaningOf({ key, ctrlKey: false, altKey: false, metaKey: false, repeat: false, ...more })
 
-test('the keys mean what the handbook says', () => {
+test('every key means what the overlay says', () => {
   expect(press('j')).toEqual({ does: 'move', step: 1 })
   expect(press('ArrowUp')).toEqual({ does: 'move', step: -1 })
   expect(press('A')).toEqual({ does: 'take' })

@@ -4,7 +4,7 @@ import { Outbox, type OutboxEntry, type OutboxKind } from './outbox'
 import { phoneShelf } from './shelf'
 
 const REGULAR_MS = 30_000
-/** An accept is worth little after its 45 seconds: while something waits, the first retries come sooner than the regular ones. */
+/** An accept is worth less every second: while something waits, the first retries come sooner than the regular ones. */
 const SOON_MS = [1000, 2000, 4000, 8000, 15_000]
 
 /** The outbox of this person, sent on start, when the network or the page comes back, and each thirty seconds. */

@@ -3,7 +3,7 @@ import type { IncidentCard } from './contract'
 export interface Burst { pulses: number; hertz: number; pulseMs: number; gapMs: number; groups: number; groupGapMs: number }
 export interface Pattern { burst: Burst; /** null: rings once */ everyMs: number | null }
 
-/** 08: P1 2 × 5 pulses every 5 s, P2 three every 15 s, P3 once; the rest is quiet. */
+/** P1 2 × 5 pulses every 5 s, P2 three every 15 s, P3 once; the rest is quiet. */
 export function patternFor(priority: number): Pattern | null {
   switch (priority) {
     case 1:

@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, type Ref } from 'vue'
 import { Reread } from './reread'
 
-/** 08: the heartbeat comes each second; four seconds of silence are a lost line. */
+/** The heartbeat comes each second; four seconds of silence are a lost line. */
 export const SILENCE_MS = 4000
 const REOPEN_MS = 3000
 const POLL_MS = 10_000

@@ -1,6 +1,7 @@
 package anxin.main;
 
 import anxin.main.demo.DemoTown;
+import anxin.main.demo.NotADemoException;
 import anxin.main.demo.TownFile;
 import anxin.simulators.Simulation;
 import anxin.simulators.SimulationPace;
@@ -42,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
         try {
             town = DemoTown.in(server.dispatcher(), server.accounts(), townFile, new Random(SAME_TOWN),
                     line -> say(out, "  " + line));
-        } catch (IllegalStateException notADemo) {
+        } catch (NotADemoException notADemo) {
             server.close();
             throw notADemo;
         }

@@ -5,21 +5,18 @@ import java.util.Optional;
 
 /** Everything that can be set, with its default; nothing else can. */
 enum Key {
-    WEB_PORT("web.port", "8080", "port of the pages and the API, on loopback"), MQTT_PORT("mqtt.port", "1883",
-            "port of the MQTT endpoint, on loopback"), DATA_DIR("data.dir", "data",
-                    "folder of the embedded database and the demo's accounts"), DATABASE_URL("database.url",
-                            "",
-                            "an external PostgreSQL 18: postgresql://user:password@host:port/database"), ORGANISATION_CODE(
-                                    "organisation.code", "centre",
-                                    "short name, stands in device topics; first start only"), ORGANISATION_NAME(
-                                            "organisation.name", "养老服务中心",
-                                            "name of the centre; first start only"), ORGANISATION_DIVISION(
-                                                    "organisation.division", "150627000",
-                                                    "administrative division code; first start only"), ORGANISATION_PHONE(
-                                                            "organisation.phone", "12349",
-                                                            "what a responder dials to reach the desk; first start only"), TIME_ZONE(
-                                                                    "time.zone", "Asia/Shanghai",
-                                                                    "time zone for numbers, ages and days");
+    WEB_PORT("web.port", "8080", "port of the pages and the API, on loopback"),
+    MQTT_PORT("mqtt.port", "1883", "port of the MQTT endpoint, on loopback"),
+    DATA_DIR("data.dir", "data", "folder of the embedded database and the demo's accounts"),
+    DATABASE_URL("database.url", "",
+            "an external PostgreSQL 18: postgresql://user:password@host:port/database"),
+    ORGANISATION_CODE("organisation.code", "centre", "short name, stands in device topics; first start only"),
+    ORGANISATION_NAME("organisation.name", "养老服务中心", "name of the centre; first start only"),
+    ORGANISATION_DIVISION("organisation.division", "150627000",
+            "administrative division code; first start only"),
+    ORGANISATION_PHONE("organisation.phone", "12349",
+            "what a responder dials to reach the desk; first start only"),
+    TIME_ZONE("time.zone", "Asia/Shanghai", "time zone for numbers, ages and days");
 
     private final String word;
     private final String standard;

@@ -1,5 +1,8 @@
 package anxin.main;
 
+import anxin.dispatcher.invariant.LedgerException;
+import anxin.dispatcher.store.StoreException;
+import anxin.main.demo.NotADemoException;
 import anxin.postgres.PostgresException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -46,6 +49,7 @@ public final class Main implements Callable<Integer> {
 
     private static boolean expected(Exception fault) {
         return fault instanceof SettingsException || fault instanceof StartException
-                || fault instanceof PostgresException || fault instanceof IllegalStateException;
+                || fault instanceof PostgresException || fault instanceof LedgerException
+                || fault instanceof NotADemoException || StoreException.unreachable(fault);
     }
 }

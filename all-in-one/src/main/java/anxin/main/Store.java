@@ -5,6 +5,7 @@ import anxin.dispatcher.store.Protected;
 import anxin.postgres.PostgresAccess;
 import anxin.postgres.PostgresServer;
 import anxin.postgres.PostgresSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,6 +34,10 @@ final class Store implements AutoCloseable {
     static Store beside(Settings settings, Consumer<String> progress) {
         if (settings.database().isPresent()) {
             return open(settings, progress);
+        }
+        if (!Files.isDirectory(folder(settings))) {
+            throw new SettingsException("no database in " + settings.dataFolder()
+                    + "; name the folder of a demo or server with ANXIN_DATA_DIR, or a database with ANXIN_DATABASE_URL");
         }
         return PostgresServer.attach(folder(settings))
                 .map(running -> new Store(Optional.empty(), address(running)))

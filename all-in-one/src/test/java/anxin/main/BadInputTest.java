@@ -54,7 +54,8 @@ class BadInputTest {
 
             await().until(band::answer, answer -> answer != null && answer.contains("4711"));
             JsonNode notices = anxin.operator("seat1").get("/desk/notices").body().path("notices");
-            assertThat(notices).filteredOn(notice -> notice.path("kind").asText().equals("quarantined"))
+            assertThat(notices)
+                    .filteredOn(notice -> notice.path("device").asText().equals(anxin.wristband().id()))
                     .hasSize(7);
             assertThat(notices).anyMatch(notice -> notice.path("encoding").asText().equals("hex"));
             assertThat(notices).allMatch(notice -> !notice.path("reason").asText().isEmpty());

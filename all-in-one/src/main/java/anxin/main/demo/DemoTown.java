@@ -61,7 +61,7 @@ public final class DemoTown {
      *
      * @param file   where the simulators read the secrets
      * @param random the same seed, the same people; secrets and passwords are never the same
-     * @throws IllegalStateException when the database holds a real organisation
+     * @throws NotADemoException when the database holds a real organisation
      */
     public static TownFile in(Dispatcher dispatcher, Accounts accounts, Path file, RandomGenerator random,
             Consumer<String> progress) {
@@ -70,7 +70,7 @@ public final class DemoTown {
             if (there.get().code().equals(CODE) && Files.exists(file)) {
                 return TownFile.read(file);
             }
-            throw new IllegalStateException("this database belongs to '" + there.get().code()
+            throw new NotADemoException("this database belongs to '" + there.get().code()
                     + "' and is no demo; use another ANXIN_DATA_DIR or database for the demo");
         }
         progress.accept("founding a small town (once)");

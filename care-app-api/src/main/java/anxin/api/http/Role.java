@@ -2,5 +2,8 @@ package anxin.api.http;
 
 /** What somebody may do. */
 public enum Role {
-    OPERATOR, CAREGIVER, DUTY_LEADER, ADMIN
+    OPERATOR,
+    CAREGIVER,
+    DUTY_LEADER,
+    ADMIN
 }

@@ -2,5 +2,6 @@ package anxin.dispatcher.device;
 
 /** Which language a device speaks. */
 public enum DeviceFamily {
-    NATIVE, ZIGBEE2MQTT
+    NATIVE,
+    ZIGBEE2MQTT
 }

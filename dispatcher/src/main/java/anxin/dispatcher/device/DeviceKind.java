@@ -2,5 +2,9 @@ package anxin.dispatcher.device;
 
 /** What the thing is in the home. */
 public enum DeviceKind {
-    WRISTBAND, BUTTON, CORD, SENSOR, HUB
+    WRISTBAND,
+    BUTTON,
+    CORD,
+    SENSOR,
+    HUB
 }

@@ -8,6 +8,9 @@ public record Change(Position position, Jurisdiction jurisdiction, String audien
 
     /** What the subject of a change is. */
     public enum Kind {
-        INCIDENT, OFFER, NOTICE, RESPONDER
+        INCIDENT,
+        OFFER,
+        NOTICE,
+        RESPONDER
     }
 }

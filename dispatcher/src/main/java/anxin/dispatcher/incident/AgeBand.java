@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** How old an alarm was when it reached us. The age changes the words at the desk; it never suppresses. */
 public enum AgeBand {
-    LIVE, RECENT, OLD, UNDATABLE;
+    LIVE,
+    RECENT,
+    OLD,
+    UNDATABLE;
 
     private static final Duration LIVE_FOR = Duration.ofMinutes(2);
     private static final Duration RECENT_FOR = Duration.ofMinutes(15);

@@ -2,5 +2,12 @@ package anxin.dispatcher.incident;
 
 /** The classes of the alarm taxonomy. LIFE starts help by itself. */
 public enum AlarmClass {
-    LIFE, SAFETY, INACTIVITY, CARE, SOCIAL, TECHNICAL, TEST, STATE
+    LIFE,
+    SAFETY,
+    INACTIVITY,
+    CARE,
+    SOCIAL,
+    TECHNICAL,
+    TEST,
+    STATE
 }

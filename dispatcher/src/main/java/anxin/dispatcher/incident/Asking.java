@@ -96,12 +96,13 @@ final class Asking {
 
     /** One person, chosen at the desk. Empty when that person is not suitable now. */
     Optional<Incident> byHand(Incident incident, ResponderId chosen, Actor by, Instant now) {
-        offers.open(incident.errand(), incident.jurisdiction(), now);
         return candidates(incident, now).stream()
                 .filter(candidate -> candidate.responder().id().equals(chosen))
                 .findFirst()
-                .map(candidate -> ask(incident.with(new HelpTrack.Asking()), List.of(candidate), "desk", by,
-                        now));
+                .map(candidate -> {
+                    offers.open(incident.errand(), incident.jurisdiction(), now);
+                    return ask(incident.with(new HelpTrack.Asking()), List.of(candidate), "desk", by, now);
+                });
     }
 
     boolean isAnybodyAskedNow(Incident incident) {

@@ -17,6 +17,7 @@ import anxin.dispatcher.responder.ResponderId;
 import anxin.dispatcher.store.Sql;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -115,13 +116,14 @@ public final class Help {
 
     /** Whoever cannot come any more says no to everything they are still asked, so that others are asked at once. */
     public void declineAll(ResponderId who, String reason) {
-        for (Offer offer : offerStore.liveOf(who, clock.instant())) {
-            decline(offer.id(), who, reason);
-        }
+        // In one order for everybody, so that two people who leave at the same moment cannot wait for each other.
+        offerStore.liveOf(who, clock.instant()).stream()
+                .sorted(Comparator.comparing(offer -> offer.errand().uuid()))
+                .forEach(offer -> decline(offer.id(), who, reason));
     }
 
     private Answer accepted(Offer offer, Incident incident) {
-        // After the commit: two incidents are never held by one transaction.
+        // After the commit: an acceptance holds its own incident and no other.
         sql.afterCommit(() -> declineElsewhere(offer.responder()));
         Instant now = clock.instant();
         Instant expectedAt = now.plus(offer.travel());

@@ -11,7 +11,11 @@ import java.time.Duration;
 record LadderStep(int step, Duration after, Who who, StopOn stopOn) {
 
     enum Who {
-        THREE_BEST, CONTACT_1, CONTACT_2, WITHIN_REACH, DUTY_LEADER
+        THREE_BEST,
+        CONTACT_1,
+        CONTACT_2,
+        WITHIN_REACH,
+        DUTY_LEADER
     }
 
     enum StopOn {

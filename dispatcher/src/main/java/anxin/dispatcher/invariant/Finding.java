@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What became of one promise.
  *
- * @param id         as in the handbook, e.g. I3
+ * @param id         the short name of the promise, e.g. I3
  * @param figures    what was counted, or why nothing was
  * @param violations what breaks it: at most twenty, then how many more there are
  */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class History {
 
     private enum Desk {
-        UNRAISED, QUEUED, KEPT, CLOSED
+        UNRAISED,
+        QUEUED,
+        KEPT,
+        CLOSED
     }
 
     private Desk desk = Desk.UNRAISED;

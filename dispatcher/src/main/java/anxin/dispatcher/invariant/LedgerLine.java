@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 record LedgerLine(Act act, String device, String key, Instant at, Optional<UUID> incident) {
 
     enum Act {
-        SENT, PUBACK, EVT_ACK
+        SENT,
+        PUBACK,
+        EVT_ACK
     }
 
     /** @throws RuntimeException saying what is wrong with it */

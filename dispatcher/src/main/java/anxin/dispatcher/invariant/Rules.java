@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The promises, one method each, in the order of the handbook. */
+/** The promises, one method each. */
 final class Rules {
 
     // A console has 5 s to show an incident, and half a second to say that it did.

@@ -27,6 +27,8 @@ public final class Messages {
 
     // A level that still stands this long after its incident was closed is a new call, not an echo of the old one.
     private static final Duration RE_ARM = Duration.ofMinutes(10);
+    // A device that repeats a call until it is answered may stamp each repetition with the time of day.
+    private static final Duration RESTAMPED_WITHIN = Duration.ofMinutes(10);
     private static final Duration DUTY_LEADER_WITHIN = Duration.ofSeconds(60);
 
     private final Sql sql;
@@ -68,8 +70,8 @@ public final class Messages {
     private Receipt store(Message message, Reading.Understood reading) {
         return switch (reading.key()) {
             case MessageKey.Numbered(String number) -> {
-                // A counter that began again, or one number for two things: only the same content is the same message.
-                boolean taken = receipts.holdsOther(message, number);
+                // A counter that began again, or one number for two things, must not swallow a press.
+                boolean taken = receipts.holdsOther(message, number, RESTAMPED_WITHIN);
                 String key = taken
                         ? number + "#" + HexFormat.of().formatHex(message.payloadHash(), 0, 8)
                         : number;

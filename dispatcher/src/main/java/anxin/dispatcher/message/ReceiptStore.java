@@ -29,15 +29,14 @@ final class ReceiptStore {
                 source, key);
     }
 
-    /** Whether this number stands for something else already. */
-    boolean holdsOther(Message message, String key) {
-        return sql
-                .find("""
-                        SELECT id FROM receipt
-                         WHERE source = ? AND message_key = ? AND (payload_hash <> ? OR topic <> ?)
-                        """, row -> row.uuid("id"), message.source().id(), key, message.payloadHash(),
-                        message.topic())
-                .isPresent();
+    /** Whether this number stands for something else already: another topic, or other content some time ago. */
+    boolean holdsOther(Message message, String key, Duration restampedWithin) {
+        return sql.find("""
+                SELECT id FROM receipt
+                 WHERE source = ? AND message_key = ? AND (topic <> ? OR (payload_hash <> ? AND received_at < ?))
+                """, row -> row.uuid("id"), message.source().id(), key, message.topic(),
+                message.payloadHash(),
+                message.receivedAt().minus(restampedWithin)).isPresent();
     }
 
     /** The last message of this content from this source, if it is recent enough to be the same one. */

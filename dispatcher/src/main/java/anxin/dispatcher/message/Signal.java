@@ -9,12 +9,15 @@ public record Signal(String kind, State state, Form form) {
 
     /** Whether it begins, ends, or merely is. */
     public enum State {
-        RAISE, CLEAR, INFO
+        RAISE,
+        CLEAR,
+        INFO
     }
 
     /** A press happens; a level lasts and is repeated as long as it does. */
     public enum Form {
-        PRESS, LEVEL
+        PRESS,
+        LEVEL
     }
 
     /** Whether this is a word of the vocabulary of devices. */

@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** How much a device's own time is worth. It never decides whether an alarm counts. */
 public enum TimeQuality {
-    OK, SKEWED, IMPLAUSIBLE, NONE;
+    OK,
+    SKEWED,
+    IMPLAUSIBLE,
+    NONE;
 
     private static final Instant EARLIEST = Instant.parse("2024-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");

@@ -16,7 +16,8 @@ public record Notice(UUID id, Kind kind, String subject, Instant at, int times, 
         boolean escalated, Optional<Raw> raw) {
 
     public enum Kind {
-        QUARANTINED, REFUSED_CREDENTIAL
+        QUARANTINED,
+        REFUSED_CREDENTIAL
     }
 
     /** The bytes as they came, and where they were published. */

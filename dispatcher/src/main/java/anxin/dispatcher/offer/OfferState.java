@@ -2,7 +2,15 @@ package anxin.dispatcher.offer;
 
 /** How far one question to one person has come. */
 public enum OfferState {
-    PLANNED, SENT, DELIVERED, SEEN, ACCEPTED, DECLINED, EXPIRED, FAILED, SUPERSEDED;
+    PLANNED,
+    SENT,
+    DELIVERED,
+    SEEN,
+    ACCEPTED,
+    DECLINED,
+    EXPIRED,
+    FAILED,
+    SUPERSEDED;
 
     /** Whether the person can still answer. */
     public boolean live() {

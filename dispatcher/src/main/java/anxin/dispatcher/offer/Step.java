@@ -2,7 +2,11 @@ package anxin.dispatcher.offer;
 
 /** How far somebody who accepted has come. */
 public enum Step {
-    ACCEPTED, ON_THE_WAY, ARRIVED, DONE, GIVEN_BACK;
+    ACCEPTED,
+    ON_THE_WAY,
+    ARRIVED,
+    DONE,
+    GIVEN_BACK;
 
     /** Whether this may follow another step. Nobody who arrived gives an errand back: they stay until it is done. */
     public boolean mayFollow(Step before) {

@@ -2,5 +2,6 @@ package anxin.dispatcher.resident;
 
 /** As recorded in the registry. */
 public enum Gender {
-    FEMALE, MALE
+    FEMALE,
+    MALE
 }

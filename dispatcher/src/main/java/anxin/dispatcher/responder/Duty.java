@@ -2,5 +2,6 @@ package anxin.dispatcher.responder;
 
 /** Whether somebody may be asked now. */
 public enum Duty {
-    ON, OFF
+    ON,
+    OFF
 }

@@ -2,5 +2,7 @@ package anxin.dispatcher.responder;
 
 /** In what capacity somebody goes. */
 public enum ResponderKind {
-    CAREGIVER, VOLUNTEER, NEIGHBOUR
+    CAREGIVER,
+    VOLUNTEER,
+    NEIGHBOUR
 }

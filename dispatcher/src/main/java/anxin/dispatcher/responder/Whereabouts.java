@@ -15,7 +15,9 @@ public record Whereabouts(Place place, Trust trust) {
 
     /** A phone's word is good for ten minutes, then the shift's base is the better guess; after an hour we do not know. */
     public enum Trust {
-        FRESH, AT_BASE, UNKNOWN
+        FRESH,
+        AT_BASE,
+        UNKNOWN
     }
 
     private static final Duration FRESH_FOR = Duration.ofMinutes(10);

@@ -83,11 +83,19 @@ public final class Sql {
         if (current.isBound()) {
             return work.get();
         }
+        Committed<T> committed = commit(work);
+        // Only now, with the connection given back: what is said after the commit may want one of its own.
+        committed.transaction().sayNudges();
+        return committed.answer();
+    }
+
+    private record Committed<T>(T answer, Transaction transaction) {}
+
+    private <T> Committed<T> commit(Supplier<T> work) {
         try (Connection connection = pool.getConnection()) {
             Transaction transaction = new Transaction(connection);
             T answer = transaction.commitAfter(() -> ScopedValue.where(current, transaction).call(work::get));
-            transaction.committed();
-            return answer;
+            return new Committed<>(answer, transaction);
         } catch (SQLException fault) {
             throw StoreException.of(fault, "transaction");
         }

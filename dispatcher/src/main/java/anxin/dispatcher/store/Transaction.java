@@ -37,7 +37,7 @@ final class Transaction {
         }
     }
 
-    void committed() {
+    void sayNudges() {
         nudges.forEach(Runnable::run);
     }
 

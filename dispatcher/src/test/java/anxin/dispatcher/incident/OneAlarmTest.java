@@ -8,6 +8,7 @@ import anxin.dispatcher.TestDatabase;
 import anxin.dispatcher.TestTown;
 import anxin.dispatcher.deadline.Deadline;
 import anxin.dispatcher.device.Device;
+import anxin.dispatcher.invariant.Verification;
 import anxin.dispatcher.offer.Offer;
 import anxin.dispatcher.offer.OfferState;
 import anxin.dispatcher.offer.Step;
@@ -376,6 +377,24 @@ class OneAlarmTest {
 
         assertThat(dispatcher.incidents().desk().called(incident.id(), operator, dispatcher.ids().next(),
                 ContactResult.ANSWERED_SAFE)).isEqualTo(new Answer.Refused(new Refusal.NotFound()));
+    }
+
+    @Test
+    void asking_somebody_unsuitable_after_the_first_is_done_changes_nothing() {
+        Responder near = town.minutesAway("near", 3);
+        Incident incident = open();
+        Staff operator = town.operator();
+        dispatcher.incidents().desk().take(incident.id(), operator);
+        accept(incident, near);
+        step(incident, near, Step.ARRIVED, Optional.empty());
+        step(incident, near, Step.DONE, Optional.of("无碍"));
+        Responder away = town.minutesAway("away", 5);
+        dispatcher.responders().setDuty(away.id(), Duty.OFF, clock.instant());
+
+        assertThat(dispatcher.incidents().desk().dispatch(incident.id(), operator, away.id()))
+                .isEqualTo(new Answer.Refused(new Refusal.NotSuitable()));
+
+        assertThat(Verification.of(dispatcher.sql(), Optional.empty(), clock.instant()).holds()).isTrue();
     }
 
     @Test

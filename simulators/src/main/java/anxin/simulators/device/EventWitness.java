@@ -17,6 +17,7 @@ public interface EventWitness {
 
     /** Which time it is. */
     enum Attempt {
-        FIRST, AGAIN
+        FIRST,
+        AGAIN
     }
 }

@@ -17,11 +17,13 @@ record MqttMessageOut(String topic, String payload, Quality quality, Keeping kee
 
     /** Only the two that are used here; QoS 2 with manual acknowledgements is broken in Paho. */
     enum Quality {
-        AT_MOST_ONCE, AT_LEAST_ONCE
+        AT_MOST_ONCE,
+        AT_LEAST_ONCE
     }
 
     /** Whether the server keeps it for those who come later. */
     enum Keeping {
-        PASSING, RETAINED
+        PASSING,
+        RETAINED
     }
 }

@@ -69,7 +69,8 @@ public final class ZigbeeHub implements AutoCloseable {
 
     /** What a button with a level says. */
     public enum Level {
-        CALM, CALLING
+        CALM,
+        CALLING
     }
 
     private void publish(TownDevice button, String below, String body) {

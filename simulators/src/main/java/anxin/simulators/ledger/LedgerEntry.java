@@ -15,7 +15,9 @@ public record LedgerEntry(Act act, EventKey key, @Nullable String kind, @Nullabl
 
     /** What happened to the event. */
     public enum Act {
-        SENT("sent"), PUBACK("puback"), EVT_ACK("evt-ack");
+        SENT("sent"),
+        PUBACK("puback"),
+        EVT_ACK("evt-ack");
 
         private final String word;
 

@@ -16,6 +16,7 @@ public sealed interface Decision {
 
     /** What follows an accept. */
     enum Follow {
-        GOES, STAYS_WHERE_THEY_ARE
+        GOES,
+        STAYS_WHERE_THEY_ARE
     }
 }

@@ -24,7 +24,8 @@ public record Temper(double propensity, Duration median) {
 
     /** What the person is doing when the phone rings. */
     public enum Occupation {
-        FREE, WITH_A_RESIDENT
+        FREE,
+        WITH_A_RESIDENT
     }
 
     /** Staff say yes in 35 to 85 of 100 cases. */

@@ -12,12 +12,15 @@ public record TownDevice(String id, Kind kind, Family family, String user, Strin
 
     /** What it looks like to the resident. */
     public enum Kind {
-        WRISTBAND, BUTTON, ZIGBEE_BUTTON
+        WRISTBAND,
+        BUTTON,
+        ZIGBEE_BUTTON
     }
 
     /** Which language it speaks on the wire. */
     public enum Family {
-        NATIVE, ZIGBEE2MQTT
+        NATIVE,
+        ZIGBEE2MQTT
     }
 
     @Override

@@ -14,7 +14,9 @@ public record Card(String id, String device, int presses, String lastSignalAt, D
 
     /** Where the desk stands with it. */
     public enum Desk {
-        QUEUED, KEPT, CLOSED
+        QUEUED,
+        KEPT,
+        CLOSED
     }
 
     public boolean isOpen() {

@@ -25,7 +25,8 @@ public final class Phone {
 
     /** Whether its owner works now. */
     public enum Duty {
-        ON, OFF
+        ON,
+        OFF
     }
 
     /** A question whether to go; the minutes are the server's estimate of the way. */

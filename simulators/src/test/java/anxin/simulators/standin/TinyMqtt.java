@@ -39,7 +39,8 @@ public final class TinyMqtt implements AutoCloseable {
 
     /** Whether the sender is confirmed. */
     public enum Answer {
-        PUBACK, SILENCE
+        PUBACK,
+        SILENCE
     }
 
     /** Decides what happens to a message. */
