@@ -114,8 +114,11 @@ public final class Settings {
     }
 
     private void check() {
-        webPort();
-        mqttPort();
+        // Two servers of one process on one port would share its connections between them, without a word.
+        if (webPort() != 0 && webPort() == mqttPort()) {
+            throw new SettingsException(
+                    "web.port and mqtt.port are both " + webPort() + "; give each its own");
+        }
         timeZone();
         database();
         organisationCode();

@@ -38,6 +38,10 @@ final class VerifyCommand implements Callable<Integer> {
         try (Store store = Store.beside(settings, line -> {});
                 Database database = new Database(store.address())) {
             Sql sql = database.pool("verify", 1);
+            if (!Database.hasSchema(sql)) {
+                throw new SettingsException(
+                        "this database holds nothing of Anxin; start the server on it once");
+            }
             Verification verification = Verification.of(sql, told,
                     new DatabaseClock(sql, System::nanoTime).instant());
             out.print(verification.table());

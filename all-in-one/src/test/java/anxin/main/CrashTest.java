@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,11 @@ class CrashTest {
                         ledger.toString(), "--seed",
                         "7", "--settle", "60s"));
         assertThat(status).as(printed.toString(StandardCharsets.UTF_8)).isZero();
-        return verify(databaseUrl, ledger);
+        Verification verification = verify(databaseUrl, ledger);
+        Files.createDirectories(Path.of("target/crash"));
+        Files.writeString(Path.of("target/crash", mode + ".txt"),
+                printed.toString(StandardCharsets.UTF_8) + "\n" + verification.table());
+        return verification;
     }
 
     private Verification verify(String databaseUrl, Path ledger) {

@@ -55,6 +55,12 @@ class SettingsTest {
     }
 
     @Test
+    void pages_and_devices_do_not_share_a_port() {
+        assertThatThrownBy(() -> Settings.read(Optional.empty(), Map.of(), Map.of("mqtt.port", "8080")))
+                .hasMessageContaining("both 8080");
+    }
+
+    @Test
     void the_password_in_a_wrong_database_url_is_not_repeated() {
         assertThatThrownBy(() -> Settings.read(Optional.empty(), Map.of(),
                 Map.of("database.url", "mysql://u:secret@host/db"))).hasMessageNotContaining("secret");

@@ -52,6 +52,11 @@ public final class Database implements AutoCloseable {
         return new Sql(pool);
     }
 
+    /** Whether anything of ours was ever here. */
+    public static boolean hasSchema(Sql sql) {
+        return sql.get("SELECT to_regclass('incident_event') IS NOT NULL AS there", row -> row.flag("there"));
+    }
+
     @Override
     public void close() {
         pools.forEach(HikariDataSource::close);
