@@ -12,6 +12,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -198,6 +199,22 @@ class BadInputTest {
     }
 
     @Test
+    void a_nul_in_a_topic_blocks_nothing_behind_it() throws Exception {
+        var device = device("wb-0022");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), anxin.server().mqttPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(connectPacket(device.user(), device.secret()));
+            assertThat(socket.getInputStream().readNBytes(4)).as("CONNACK").startsWith(0x20, 2);
+            socket.getOutputStream().write(publishPacket(1, device.topic() + "/evt/s\0s", "{}"));
+            socket.getOutputStream().write(publishPacket(2, device.topic() + "/evt/sos",
+                    "{\"v\":1,\"boot\":\"7f3a\",\"seq\":1}"));
+            assertThat(socket.getInputStream().readNBytes(8)).containsExactly(0x40, 2, 0, 1, 0x40, 2, 0, 2);
+        }
+
+        assertThat(presses("wb-0022")).isEqualTo(1);
+    }
+
+    @Test
     void a_nul_in_a_text_is_refused_naming_the_field() throws Exception {
         ApiClient.Answer refused = anxin.operator("seat1").post(
                 "/desk/incidents/01949b1a-0000-7000-8000-000000000000/notes", "{\"text\":\"a\\u0000b\"}");
@@ -259,6 +276,22 @@ class BadInputTest {
         out.writeUTF(secret);
         byte[] packet = new byte[body.size() + 2];
         packet[0] = 0x10;
+        packet[1] = (byte) body.size();
+        System.arraycopy(body.toByteArray(), 0, packet, 2, body.size());
+        return packet;
+    }
+
+    // MQTT 3.1.1 PUBLISH at QoS 1.
+    private static byte[] publishPacket(int id, String topic, String payload) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(body);
+        byte[] name = topic.getBytes(StandardCharsets.UTF_8);
+        out.writeShort(name.length);
+        out.write(name);
+        out.writeShort(id);
+        out.write(payload.getBytes(StandardCharsets.UTF_8));
+        byte[] packet = new byte[body.size() + 2];
+        packet[0] = 0x32;
         packet[1] = (byte) body.size();
         System.arraycopy(body.toByteArray(), 0, packet, 2, body.size());
         return packet;
