@@ -205,7 +205,7 @@ CREATE TABLE service_order (
     CHECK ((stars IS NULL) = (rated_at IS NULL) AND (stars IS NULL) = (complaint IS NULL)),
     CHECK ((state IN ('verified', 'no-access', 'cancelled')) = (ended_at IS NOT NULL)),
     CHECK ((state = 'verified') = (money = 'captured')),
-    CHECK ((state = 'no-access') = (incident IS NOT NULL AND ended_at IS NOT NULL))
+    CHECK (state <> 'no-access' OR incident IS NOT NULL)
 );
 -- One visit of a kind per resident and window, however often the command arrives.
 CREATE UNIQUE INDEX one_order_per_window ON service_order (resident, service, window_opens)
@@ -262,15 +262,17 @@ CREATE TABLE visit_check (
 ALTER TABLE errand_slot
     ADD COLUMN gender text CHECK (gender IN ('female', 'male')),
     ADD COLUMN busy_from timestamptz,
-    ADD COLUMN busy_until timestamptz;
+    ADD COLUMN busy_until timestamptz,
+    ADD COLUMN may_be_diverted text CHECK (may_be_diverted IN ('until-done', 'until-checked-in')),
+    ADD COLUMN errand_kind text NOT NULL DEFAULT 'incident' CHECK (errand_kind IN ('incident', 'order')),
+    ADD CHECK (errand_kind = 'incident' OR (busy_from IS NOT NULL AND busy_until IS NOT NULL AND may_be_diverted IS NOT NULL));
+ALTER TABLE errand_slot ALTER COLUMN errand_kind DROP DEFAULT;
 ALTER TABLE offer
     DROP CONSTRAINT offer_step_check,
     ADD CONSTRAINT offer_step_check CHECK (step IN ('accepted', 'on-the-way', 'arrived', 'done', 'given-back', 'diverted')),
     ADD COLUMN errand_kind text NOT NULL DEFAULT 'incident' CHECK (errand_kind IN ('incident', 'order')),
     ADD COLUMN note text;
 ALTER TABLE offer ALTER COLUMN errand_kind DROP DEFAULT;
-ALTER TABLE errand_slot ADD COLUMN errand_kind text NOT NULL DEFAULT 'incident' CHECK (errand_kind IN ('incident', 'order'));
-ALTER TABLE errand_slot ALTER COLUMN errand_kind DROP DEFAULT;
 
 -- The wallet: lots of money with a source and an expiry, and a ledger of entries whose lines add up to nothing.
 CREATE TABLE wallet_lot (

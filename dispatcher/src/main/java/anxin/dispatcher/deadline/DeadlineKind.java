@@ -16,6 +16,16 @@ public enum DeadlineKind {
     ARRIVAL,
     /** An open incident is looked at again, always. */
     CHECK,
+    /** People are asked for an ordered visit, or more of them. */
+    ORDER_ASK,
+    /** Questions about a visit that nobody answered run out. */
+    ORDER_OFFER_EXPIRY,
+    /** A visit should have begun by now. */
+    ORDER_LATE,
+    /** A visit should be over by now. */
+    ORDER_OVERRUN,
+    /** Nobody has asked the resident yet how it was. */
+    ORDER_UNRATED,
     /** Something unreadable that looks like a call for life waits for review. */
     QUARANTINE
 }

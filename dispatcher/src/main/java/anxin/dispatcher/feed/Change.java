@@ -11,6 +11,7 @@ public record Change(Position position, Jurisdiction jurisdiction, String audien
         INCIDENT,
         OFFER,
         NOTICE,
+        ORDER,
         RESPONDER
     }
 }

@@ -2,16 +2,16 @@ package anxin.dispatcher.incident;
 
 import anxin.dispatcher.responder.ResponderId;
 
-/** Who did something, as written into an incident's file: an id, never a name. */
+/** Who did something, as written into a file: an id, never a name. */
 public record Actor(String text) {
 
-    static final Actor SYSTEM = new Actor("system");
+    public static final Actor SYSTEM = new Actor("system");
 
-    static Actor of(StaffId staff) {
+    public static Actor of(StaffId staff) {
         return new Actor("staff:" + staff.uuid());
     }
 
-    static Actor of(ResponderId responder) {
+    public static Actor of(ResponderId responder) {
         return new Actor("responder:" + responder.uuid());
     }
 

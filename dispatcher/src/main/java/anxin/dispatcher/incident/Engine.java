@@ -2,6 +2,7 @@ package anxin.dispatcher.incident;
 
 import anxin.dispatcher.deadline.DeadlineStore;
 import anxin.dispatcher.feed.Feed;
+import anxin.dispatcher.offer.Diversion;
 import anxin.dispatcher.offer.OfferStore;
 import anxin.dispatcher.offer.Offers;
 import anxin.dispatcher.offer.Ranking;
@@ -17,7 +18,7 @@ public record Engine(Incidents incidents, Desk desk, Help help, Ladder ladder, I
 
     /** What this feature needs from the others. */
     public record Needs(Sql sql, DeadlineStore deadlines, Feed feed, OfferStore offerStore, Offers offers,
-            ResponderStore responders, ResidentStore residents, Ranking ranking, Ids ids, InstantSource clock,
+            Diversion diversion, ResponderStore responders, ResidentStore residents, Ranking ranking, Ids ids, InstantSource clock,
             ZoneId zone) {}
 
     public static Engine of(Needs needs) {
@@ -34,7 +35,7 @@ public record Engine(Incidents incidents, Desk desk, Help help, Ladder ladder, I
                 needs.deadlines(), timeline,
                 needs.feed(), needs.clock());
         Help help = new Help(needs.sql(), store, needs.offerStore(), needs.offers(), ladder,
-                needs.deadlines(),
+                needs.diversion(), needs.deadlines(),
                 timeline, needs.feed(), needs.clock());
         return new Engine(incidents, desk, help, ladder, store);
     }

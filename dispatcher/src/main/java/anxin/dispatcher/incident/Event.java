@@ -1,8 +1,7 @@
 package anxin.dispatcher.incident;
 
-import java.nio.charset.StandardCharsets;
+import anxin.dispatcher.store.Seal;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -16,7 +15,7 @@ public record Event(IncidentId incident, int seq, Instant at, EventKind kind, Ac
         byte[] hash) {
 
     /** What the first entry of a file is sealed onto. */
-    static final byte[] NOTHING_BEFORE = new byte[32];
+    static final byte[] NOTHING_BEFORE = Seal.nothingBefore();
 
     static Event sealed(IncidentId incident, byte[] previousHash, int seq, Instant at, EventKind kind,
             Actor actor,
@@ -34,14 +33,6 @@ public record Event(IncidentId incident, int seq, Instant at, EventKind kind, Ac
 
     private static byte[] seal(IncidentId incident, byte[] previousHash, int seq, Instant at, EventKind kind,
             Actor actor, String body) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(previousHash);
-            String text = String.join("\n", incident.uuid().toString(), Integer.toString(seq), at.toString(),
-                    kind.name(), actor.text(), body);
-            return sha256.digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Seal.of(incident.uuid(), previousHash, seq, at, kind.name(), actor.text(), body);
     }
 }

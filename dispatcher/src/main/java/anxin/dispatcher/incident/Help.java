@@ -7,6 +7,9 @@ import anxin.dispatcher.feed.Feed;
 import anxin.dispatcher.incident.Incident.Contacting;
 import anxin.dispatcher.incident.LadderStep.StopOn;
 import anxin.dispatcher.offer.Acceptance;
+import anxin.dispatcher.offer.Diversion;
+import anxin.dispatcher.offer.ErrandId;
+import anxin.dispatcher.offer.ErrandKind;
 import anxin.dispatcher.offer.Offer;
 import anxin.dispatcher.offer.OfferId;
 import anxin.dispatcher.offer.OfferState;
@@ -18,6 +21,7 @@ import anxin.dispatcher.store.Sql;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,18 +47,20 @@ public final class Help {
     private final OfferStore offerStore;
     private final Offers offers;
     private final Ladder ladder;
+    private final Diversion diversion;
     private final DeadlineStore deadlines;
     private final Timeline timeline;
     private final Feed feed;
     private final InstantSource clock;
 
     Help(Sql sql, IncidentStore store, OfferStore offerStore, Offers offers, Ladder ladder,
-            DeadlineStore deadlines, Timeline timeline, Feed feed, InstantSource clock) {
+            Diversion diversion, DeadlineStore deadlines, Timeline timeline, Feed feed, InstantSource clock) {
         this.sql = sql;
         this.store = store;
         this.offerStore = offerStore;
         this.offers = offers;
         this.ladder = ladder;
+        this.diversion = diversion;
         this.deadlines = deadlines;
         this.timeline = timeline;
         this.feed = feed;
@@ -63,14 +69,21 @@ public final class Help {
 
     /** "I go." The first of those asked holds the errand; the others are told who. */
     public Answer accept(OfferId id, ResponderId who) {
-        return onOwnOffer(id, who, (offer, incident) -> switch (offers.accept(offer, clock.instant())) {
+        return onOwnOffer(id, who, (offer, incident) -> {
+            diversion.holdVisits(who);
+            return accept(offer, incident);
+        });
+    }
+
+    private Answer accept(Offer offer, Incident incident) {
+        return switch (offers.accept(offer, clock.instant())) {
             case Acceptance.AlreadyTaken(ResponderId by) -> Answer.refused(new Refusal.AlreadyTaken(by));
             case Acceptance.NoLongerOpen() -> Answer.refused(new Refusal.NoLongerOpen());
             case Acceptance.AlreadyYours() -> new Answer.Done();
             case Acceptance.OffDuty() -> Answer.refused(new Refusal.OffDuty());
             case Acceptance.OnAnotherErrand() -> Answer.refused(new Refusal.StillOnATask());
             case Acceptance.Yours(Offer accepted) -> accepted(accepted, incident);
-        });
+        };
     }
 
     public Answer decline(OfferId id, ResponderId who, String reason) {
@@ -117,7 +130,7 @@ public final class Help {
     /** Whoever cannot come any more says no to everything they are still asked, so that others are asked at once. */
     public void declineAll(ResponderId who, String reason) {
         // In one order for everybody, so that two people who leave at the same moment cannot wait for each other.
-        offerStore.liveOf(who, clock.instant()).stream()
+        offerStore.liveOf(who, ErrandKind.INCIDENT, clock.instant()).stream()
                 .sorted(Comparator.comparing(offer -> offer.errand().uuid()))
                 .forEach(offer -> decline(offer.id(), who, reason));
     }
@@ -131,8 +144,13 @@ public final class Help {
         ladder.stop(coming, StopOn.ACCEPTED, now);
         deadlines.set(coming.jurisdiction(), coming.id().uuid(), DeadlineKind.ARRIVAL, 0,
                 expectedAt.plus(Ladder.LATE_AFTER));
-        save(timeline.write(coming, now, EventKind.ACCEPTED, Actor.of(offer.responder()),
-                Map.of("minutes", offer.minutes(), "offer", offer.id().uuid().toString())));
+        Map<String, Object> body = new TreeMap<>(
+                Map.of("minutes", offer.minutes(), "offer", offer.id().uuid().toString()));
+        List<ErrandId> left = diversion.divert(offer.responder(), offer.errand(), now);
+        if (!left.isEmpty()) {
+            body.put("leaves", left.stream().map(errand -> errand.uuid().toString()).toList());
+        }
+        save(timeline.write(coming, now, EventKind.ACCEPTED, Actor.of(offer.responder()), body));
         return new Answer.Done();
     }
 
@@ -150,6 +168,7 @@ public final class Help {
                         .with(new Contacting(known.attempts(), known.voiceContact(), true));
             }
             case DONE -> told.with(new HelpTrack.Done(who));
+            case DIVERTED -> throw new IllegalStateException("nobody is taken from a call for help");
             case GIVEN_BACK -> {
                 deadlines.cancel(told.id().uuid(), DeadlineKind.ARRIVAL, now, "given back");
                 yield ladder.startAgain(told, now);
@@ -177,6 +196,7 @@ public final class Help {
             case ARRIVED -> EventKind.ARRIVED;
             case DONE -> EventKind.DONE;
             case GIVEN_BACK -> EventKind.GIVEN_BACK;
+            case DIVERTED -> throw new IllegalStateException("nobody is taken from a call for help");
         };
     }
 

@@ -76,7 +76,7 @@ final class History {
             case ACCEPTED, ON_THE_WAY -> "coming";
             case ARRIVED -> "on-scene";
             case DONE -> "done";
-            case GIVEN_BACK -> "nobody";
+            case GIVEN_BACK, DIVERTED -> "nobody";
         };
     }
 

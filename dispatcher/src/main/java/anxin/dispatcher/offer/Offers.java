@@ -12,20 +12,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks people, and lets exactly one of them hold each place on an errand. To be called inside a transaction. */
+/**
+ * Asks people, and lets exactly one of them hold each place on an errand. One for each kind of errand, with its own
+ * patience. To be called inside a transaction.
+ */
 public final class Offers {
 
     private final OfferStore store;
     private final DeadlineStore deadlines;
     private final Feed feed;
     private final Ids ids;
+    private final ErrandKind kind;
     private final OfferPolicy policy;
 
-    public Offers(OfferStore store, DeadlineStore deadlines, Feed feed, Ids ids, OfferPolicy policy) {
+    public Offers(OfferStore store, DeadlineStore deadlines, Feed feed, Ids ids, ErrandKind kind,
+            OfferPolicy policy) {
         this.store = store;
         this.deadlines = deadlines;
         this.feed = feed;
         this.ids = ids;
+        this.kind = kind;
         this.policy = policy;
     }
 
@@ -33,14 +39,27 @@ public final class Offers {
         return policy;
     }
 
-    /** Makes an errand that people can hold. */
+    /** Makes an errand that one person can hold, now. */
     public void open(ErrandId errand, Jurisdiction jurisdiction, Instant now) {
-        store.openSlot(errand, jurisdiction, 1, now);
+        open(errand, jurisdiction, List.of(Opening.NOW), now);
+    }
+
+    /** Makes an errand with these places. */
+    public void open(ErrandId errand, Jurisdiction jurisdiction, List<Opening> openings, Instant now) {
+        for (int i = 0; i < openings.size(); i++) {
+            store.openSlot(errand, kind, jurisdiction, i + 1, openings.get(i), now);
+        }
     }
 
     /** Asks these people, best first; their phones are told once the transaction is durable. */
     public List<Offer> ask(ErrandId errand, Jurisdiction jurisdiction, List<Candidate> people, String phase,
             Instant now) {
+        return ask(errand, jurisdiction, people, phase, Optional.empty(), now);
+    }
+
+    /** @param why why it is asked again, for the phone: diverted or given-back */
+    public List<Offer> ask(ErrandId errand, Jurisdiction jurisdiction, List<Candidate> people, String phase,
+            Optional<String> why, Instant now) {
         if (people.isEmpty()) {
             return List.of();
         }
@@ -48,13 +67,13 @@ public final class Offers {
         List<Offer> offers = new ArrayList<>();
         for (Candidate person : people) {
             offers.add(
-                    new Offer(new OfferId(ids.next()), errand, jurisdiction, person.responder().id(), phase,
+                    new Offer(new OfferId(ids.next()), kind, errand, jurisdiction, person.responder().id(), phase,
                             offers.size() + 1, person.travel(), person.meters(), person.reasons(),
                             OfferState.SENT, now,
-                            validUntil, Optional.empty(), Optional.empty(), Optional.empty()));
+                            validUntil, Optional.empty(), Optional.empty(), Optional.empty(), why));
         }
         store.insert(offers);
-        deadlines.set(jurisdiction, errand.uuid(), DeadlineKind.OFFER_EXPIRY, 0, validUntil);
+        deadlines.set(jurisdiction, errand.uuid(), expiry(), 0, validUntil);
         offers.forEach(offer -> tell(jurisdiction, offer.responder(), errand));
         return offers;
     }
@@ -70,7 +89,7 @@ public final class Offers {
         if (!store.lockOnDuty(offer.responder())) {
             return new Acceptance.OffDuty();
         }
-        if (store.taskOf(offer.responder()).isPresent()) {
+        if (!store.hasRoomFor(offer)) {
             return new Acceptance.OnAnotherErrand();
         }
         return store.claimSlot(offer, now)
@@ -116,7 +135,7 @@ public final class Offers {
             case ACCEPTED, ON_THE_WAY, ARRIVED -> {
             }
             case DONE -> store.endSlot(offer.id(), now);
-            case GIVEN_BACK -> store.freeSlot(offer.id(), now);
+            case GIVEN_BACK, DIVERTED -> store.freeSlot(offer.id(), now);
         }
         tell(offer.jurisdiction(), offer.responder(), offer.errand());
     }
@@ -129,12 +148,19 @@ public final class Offers {
     }
 
     private void supersedeOthers(Offer accepted, Instant now) {
-        store.supersede(accepted.errand(), accepted.responder(), now)
+        store.supersedeWithoutPlace(accepted.errand(), accepted.responder(), now)
                 .forEach(loser -> tell(accepted.jurisdiction(), loser, accepted.errand()));
         tell(accepted.jurisdiction(), accepted.responder(), accepted.errand());
     }
 
     private void tell(Jurisdiction jurisdiction, ResponderId responder, ErrandId errand) {
         feed.tellResponder(jurisdiction, responder, Change.Kind.OFFER, errand.uuid());
+    }
+
+    private DeadlineKind expiry() {
+        return switch (kind) {
+            case INCIDENT -> DeadlineKind.OFFER_EXPIRY;
+            case ORDER -> DeadlineKind.ORDER_OFFER_EXPIRY;
+        };
     }
 }

@@ -4,6 +4,7 @@ import anxin.dispatcher.place.Place;
 import anxin.dispatcher.place.TravelMode;
 import anxin.dispatcher.place.TravelTimes;
 import anxin.dispatcher.responder.Colleague;
+import anxin.dispatcher.responder.Colleague.Occupation;
 import anxin.dispatcher.responder.Responder;
 import anxin.dispatcher.responder.Whereabouts.Trust;
 import java.time.Duration;
@@ -17,6 +18,8 @@ public final class Ranking {
 
     // Beyond this somebody on foot comes too late to be asked.
     private static final double WALKING_REACH_METERS = 3_000;
+    // Somebody on a visit is worth three minutes less: they have to leave something, and somebody has to take it over.
+    private static final int LEAVING_A_VISIT_MINUTES = 3;
 
     private final TravelTimes travelTimes;
 
@@ -29,11 +32,16 @@ public final class Ranking {
         boolean placeUnknown() {
             return colleague.whereabouts().trust() == Trust.UNKNOWN;
         }
+
+        int minutes() {
+            boolean leaves = colleague.occupation() == Occupation.ON_A_VISIT;
+            return candidate.minutes() + (leaves ? LEAVING_A_VISIT_MINUTES : 0);
+        }
     }
 
     // Travel in whole minutes, so that a key or a known face decides between two who are about as near.
     private static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(Ranked::placeUnknown)
-            .thenComparingInt(ranked -> ranked.candidate().minutes())
+            .thenComparingInt(Ranked::minutes)
             .thenComparing(ranked -> !ranked.colleague().hasKey())
             .thenComparing(ranked -> !ranked.colleague().knowsResident())
             .thenComparing(ranked -> !ranked.speaks())
@@ -59,7 +67,7 @@ public final class Ranking {
         Responder responder = colleague.responder();
         boolean walksTooFar = responder.travel() == TravelMode.FOOT
                 && colleague.whereabouts().place().metersTo(door) > WALKING_REACH_METERS;
-        return !colleague.onAnErrand() && !responder.certificateUntil().isBefore(today) && !walksTooFar;
+        return colleague.occupation() != Occupation.BOUND && !responder.certificateUntil().isBefore(today) && !walksTooFar;
     }
 
     private Ranked ranked(Colleague colleague, Place door, String language) {
@@ -84,6 +92,9 @@ public final class Ranking {
         }
         if (speaks) {
             reasons.add(Reason.of("language", language));
+        }
+        if (colleague.occupation() == Occupation.ON_A_VISIT) {
+            reasons.add(Reason.of("on-a-visit"));
         }
         switch (colleague.whereabouts().trust()) {
             case FRESH -> {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reason for somebody's rank, kept with the offer so that the choice can be explained later.
  *
- * @param code    travel, has-key, knows-resident, language, position-old or position-unknown
+ * @param code    travel, has-key, knows-resident, language, on-a-visit, position-old or position-unknown
  * @param minutes of travel, where the code is about time
  * @param meters  of road, where the code is about distance
  * @param detail  what else there is to say, a code word

@@ -7,6 +7,7 @@ import anxin.dispatcher.store.Sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Residents and whom to call about them. */
 public final class ResidentStore {
@@ -17,15 +18,35 @@ public final class ResidentStore {
         this.sql = sql;
     }
 
+    private static final String SELECT = """
+            SELECT id, organisation, division, name, gender, born, language, lives_alone, phone, area, address,
+                   latitude, longitude, access, medical, do_not, needs, diet
+              FROM resident
+            """;
+
     public Resident get(ResidentId id) {
-        return sql.get(
-                """
-                SELECT id, organisation, division, name, gender, born, language, lives_alone, phone, area, address,
-                       latitude, longitude, access, medical, do_not, needs
-                  FROM resident
-                 WHERE id = ?
-                """,
-                ResidentStore::resident, id);
+        return sql.get(SELECT + " WHERE id = ?", ResidentStore::resident, id);
+    }
+
+    /** A resident of this organisation. */
+    public Optional<Resident> find(UUID organisation, ResidentId id) {
+        return sql.find(SELECT + " WHERE id = ? AND organisation = ?", ResidentStore::resident, id, organisation);
+    }
+
+    /** As {@link #find}, held for the current transaction: what a resident orders is decided one thing after the other. */
+    public Optional<Resident> lock(UUID organisation, ResidentId id) {
+        return sql.find(SELECT + " WHERE id = ? AND organisation = ? FOR NO KEY UPDATE", ResidentStore::resident, id,
+                organisation);
+    }
+
+    /** Residents whose name holds these words, or whose number ends so; by name. */
+    public List<Resident> search(UUID organisation, String words, int atMost) {
+        return sql.list(SELECT + """
+                 WHERE organisation = ?
+                   AND (position(lower(?) IN lower(name)) > 0 OR ? ~ '^[0-9]{4,}$' AND right(phone, length(?)) = ?)
+                 ORDER BY name, id
+                 LIMIT ?
+                """, ResidentStore::resident, organisation, words, words, words, words, atMost);
     }
 
     /** In the order in which they are to be called. */
@@ -46,15 +67,15 @@ public final class ResidentStore {
         sql.update(
                 """
                 INSERT INTO resident (id, organisation, division, name, gender, born, language, lives_alone, phone, area,
-                                      address, latitude, longitude, access, medical, do_not, needs, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      address, latitude, longitude, access, medical, do_not, needs, diet, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 resident.id(), resident.jurisdiction().organisation(), resident.jurisdiction().division(),
                 resident.name(), resident.gender(), resident.born(), resident.language(),
                 resident.livesAlone(),
                 resident.phone(), resident.area(), resident.address(), resident.place().latitude(),
                 resident.place().longitude(), resident.access().orElse(null), resident.medical().orElse(null),
-                resident.doNot().orElse(null), resident.needs(), now);
+                resident.doNot().orElse(null), resident.needs(), resident.diet(), now);
     }
 
     public void add(Resident resident, Contact contact) {
@@ -74,7 +95,7 @@ public final class ResidentStore {
                 row.flag("lives_alone"),
                 row.secret("phone"), row.text("area"), row.secret("address"),
                 new Place(row.decimal("latitude"), row.decimal("longitude")), row.findSecret("access"),
-                row.findSecret("medical"), row.findSecret("do_not"), row.texts("needs"));
+                row.findSecret("medical"), row.findSecret("do_not"), row.texts("needs"), row.texts("diet"));
     }
 
     private static Contact contact(Row row) {

@@ -1,5 +1,6 @@
 package anxin.dispatcher.store;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,7 +66,11 @@ public final class Row {
     }
 
     public int number(String column) {
-        return present(column, Optional.ofNullable(read(() -> results.getObject(column, Integer.class))));
+        return present(column, findNumber(column));
+    }
+
+    public Optional<Integer> findNumber(String column) {
+        return Optional.ofNullable(read(() -> results.getObject(column, Integer.class)));
     }
 
     public long bigNumber(String column) {
@@ -80,8 +85,17 @@ public final class Row {
         return Optional.ofNullable(read(() -> results.getObject(column, Double.class)));
     }
 
+    /** A number with as many places as were written. */
+    public Optional<BigDecimal> findNumeric(String column) {
+        return Optional.ofNullable(read(() -> results.getObject(column, BigDecimal.class)));
+    }
+
     public boolean flag(String column) {
-        return present(column, Optional.ofNullable(read(() -> results.getObject(column, Boolean.class))));
+        return present(column, findFlag(column));
+    }
+
+    public Optional<Boolean> findFlag(String column) {
+        return Optional.ofNullable(read(() -> results.getObject(column, Boolean.class)));
     }
 
     public byte[] bytes(String column) {

@@ -1,0 +1,8 @@
+package anxin.dispatcher.order;
+
+/** What became of the price of an order. */
+public enum Money {
+    HELD,
+    CAPTURED,
+    RELEASED
+}

@@ -1,0 +1,34 @@
+package anxin.dispatcher.order;
+
+/** What can stand in an order's file. */
+public enum OrderEventKind {
+    REQUESTED,
+    ASSESSED,
+    HELD,
+    SCHEDULED,
+    OFFERED,
+    ACCEPTED,
+    DECLINED,
+    EXPIRED,
+    NOBODY_TO_ASK,
+    ON_THE_WAY,
+    CHECKED_IN,
+    BEGUN,
+    CHECK_REFUSED,
+    CHECKED_OUT,
+    NOT_DONE,
+    NO_ACCESS,
+    GIVEN_BACK,
+    DIVERTED,
+    LATE,
+    RESIDENT_TOLD,
+    WELFARE_RAISED,
+    VERIFIED,
+    CAPTURED,
+    RELEASED,
+    REVIEW_DUE,
+    REVIEWED,
+    RATED,
+    UNRATED,
+    CANCELLED
+}

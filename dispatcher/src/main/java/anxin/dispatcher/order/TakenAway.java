@@ -1,0 +1,68 @@
+package anxin.dispatcher.order;
+
+import anxin.dispatcher.incident.Actor;
+import anxin.dispatcher.notification.What;
+import anxin.dispatcher.offer.Diversion;
+import anxin.dispatcher.offer.ErrandId;
+import anxin.dispatcher.offer.Offer;
+import anxin.dispatcher.offer.OfferStore;
+import anxin.dispatcher.offer.Offers;
+import anxin.dispatcher.offer.Step;
+import anxin.dispatcher.responder.ResponderId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody on a meal run goes to a call for help: what they carried is offered again, with the reason, at once. */
+final class TakenAway implements Diversion {
+
+    // A call for help takes about so long; what begins meanwhile needs somebody else.
+    private static final Duration KEEPS_BUSY = Duration.ofMinutes(45);
+
+    private final OrderStore store;
+    private final OfferStore offerStore;
+    private final Offers offers;
+    private final OrderAsking asking;
+    private final OrderTimeline timeline;
+    private final ResidentNews news;
+
+    TakenAway(OrderStore store, OfferStore offerStore, Offers offers, OrderAsking asking, OrderTimeline timeline,
+            ResidentNews news) {
+        this.store = store;
+        this.offerStore = offerStore;
+        this.offers = offers;
+        this.asking = asking;
+        this.timeline = timeline;
+        this.news = news;
+    }
+
+    @Override
+    public void holdVisits(ResponderId who) {
+        store.lockHeldBy(who);
+    }
+
+    @Override
+    public List<ErrandId> divert(ResponderId who, ErrandId towards, Instant now) {
+        List<ErrandId> left = new ArrayList<>();
+        for (Offer visit : offerStore.visitsOf(who)) {
+            ServiceOrder order = store.lock(new OrderId(visit.errand().uuid())).orElseThrow();
+            boolean begun = visit.step().filter(step -> step != Step.ACCEPTED).isPresent();
+            if (begun || order.plan().startsAt().isBefore(now.plus(KEEPS_BUSY))) {
+                divert(order, visit, towards, now);
+                left.add(visit.errand());
+            }
+        }
+        return left;
+    }
+
+    private void divert(ServiceOrder order, Offer visit, ErrandId towards, Instant now) {
+        offers.step(visit, Step.DIVERTED, now);
+        ServiceOrder told = timeline.write(order, now, OrderEventKind.DIVERTED, Actor.of(visit.responder()),
+                Map.of("incident", towards.uuid().toString()));
+        // Told once an order, however often it changes hands: the reason is the same and the number to call too.
+        news.tell(order, What.VISIT_MOVED, 1);
+        timeline.save(asking.again(told, "diverted", now));
+    }
+}
