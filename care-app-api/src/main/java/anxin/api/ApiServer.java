@@ -7,6 +7,7 @@ import anxin.api.http.Fields;
 import anxin.api.http.OnceStore;
 import anxin.api.http.Operation;
 import anxin.api.http.Reply;
+import anxin.api.order.OrderOperations;
 import anxin.api.phone.PhoneOperations;
 import anxin.api.stream.FeedTail;
 import anxin.api.stream.StreamRoute;
@@ -92,6 +93,7 @@ public final class ApiServer {
     private void bind(RouterBuilder routes) {
         Contract contract = new Contract(new OnceStore(dispatcher.sql(), dispatcher.clock()), lanes.desk());
         Map<String, Operation> operations = new HashMap<>(new DeskOperations(dispatcher).all());
+        operations.putAll(new OrderOperations(dispatcher).all());
         operations.putAll(new PhoneOperations(dispatcher).all());
         operations.putAll(new AccountOperations(accounts).all());
         new SignInRoutes(accounts, lanes.passwords(), lanes.desk()).bind(routes);

@@ -9,15 +9,20 @@ import anxin.dispatcher.incident.Engine;
 import anxin.dispatcher.message.Messages;
 import anxin.dispatcher.notice.NoticeStore;
 import anxin.dispatcher.notice.Notices;
+import anxin.dispatcher.notification.Notifications;
+import anxin.dispatcher.offer.ErrandKind;
 import anxin.dispatcher.offer.OfferPolicy;
 import anxin.dispatcher.offer.OfferStore;
 import anxin.dispatcher.offer.Offers;
 import anxin.dispatcher.offer.Ranking;
+import anxin.dispatcher.order.OrderEngine;
 import anxin.dispatcher.place.TravelTimes;
 import anxin.dispatcher.resident.ResidentStore;
 import anxin.dispatcher.responder.ResponderStore;
 import anxin.dispatcher.store.Ids;
 import anxin.dispatcher.store.Sql;
+import anxin.dispatcher.wallet.Wallet;
+import anxin.dispatcher.wallet.WalletStore;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
@@ -26,7 +31,7 @@ import java.time.ZoneId;
  * of its own and they cannot starve each other.
  */
 public record Dispatcher(Sql sql, InstantSource clock, Ids ids, ZoneId zone, Engine incidents,
-        Messages messages,
+        OrderEngine orders, Notifications notifications, Messages messages,
         Notices notices, NoticeStore noticeStore, OfferStore offers, DeadlineStore deadlines,
         ResidentStore residents,
         ResponderStore responders, DeviceStore devices, Feed feed, FeedStore feedStore) {
@@ -36,20 +41,26 @@ public record Dispatcher(Sql sql, InstantSource clock, Ids ids, ZoneId zone, Eng
         Feed feed = new Feed(sql, clock, nudge);
         DeadlineStore deadlines = new DeadlineStore(sql, ids);
         OfferStore offerStore = new OfferStore(sql);
-        Offers offers = new Offers(offerStore, deadlines, feed, ids, OfferPolicy.LIFE);
         ResidentStore residents = new ResidentStore(sql);
         ResponderStore responders = new ResponderStore(sql);
         DeviceStore devices = new DeviceStore(sql);
         NoticeStore noticeStore = new NoticeStore(sql, ids);
+        Notifications notifications = new Notifications(sql, ids, clock);
         Ranking ranking = new Ranking(new TravelTimes(TravelTimes.TOWN_ROAD_FACTOR));
-        Engine incidents = Engine
-                .of(new Engine.Needs(sql, deadlines, feed, offerStore, offers, responders, residents,
-                        ranking, ids, clock, zone));
+        OrderEngine.Needs forOrders = new OrderEngine.Needs(sql, deadlines, feed, offerStore,
+                new Offers(offerStore, deadlines, feed, ids, ErrandKind.ORDER, OfferPolicy.VISIT), responders,
+                residents,
+                ranking, new Wallet(sql, new WalletStore(sql), ids, clock), notifications, ids, clock, zone);
+        Engine incidents = Engine.of(new Engine.Needs(sql, deadlines, feed, offerStore,
+                new Offers(offerStore, deadlines, feed, ids, ErrandKind.INCIDENT, OfferPolicy.LIFE),
+                OrderEngine.diversion(forOrders), responders, residents, ranking, ids, clock, zone));
+        OrderEngine orders = OrderEngine.of(forOrders, incidents.incidents());
         Messages messages = new Messages(sql, devices, incidents.incidents(), incidents.store(), noticeStore,
                 deadlines,
                 feed, ids);
         Notices notices = new Notices(sql, noticeStore, deadlines, feed, clock);
-        return new Dispatcher(sql, clock, ids, zone, incidents, messages, notices, noticeStore, offerStore,
+        return new Dispatcher(sql, clock, ids, zone, incidents, orders, notifications, messages, notices,
+                noticeStore, offerStore,
                 deadlines,
                 residents, responders, devices, feed, new FeedStore(sql));
     }
@@ -59,6 +70,8 @@ public record Dispatcher(Sql sql, InstantSource clock, Ids ids, ZoneId zone, Eng
         switch (deadline.kind()) {
             case LADDER, WIDEN, OFFER_EXPIRY, DISPLAY, RING, ARRIVAL, CHECK ->
                 incidents.ladder().fire(deadline);
+            case ORDER_ASK, ORDER_OFFER_EXPIRY, ORDER_LATE, ORDER_OVERRUN, ORDER_UNRATED ->
+                orders.clock().fire(deadline);
             case QUARANTINE -> notices.fire(deadline);
         }
     }

@@ -68,7 +68,7 @@ public final class TestTown {
                 Gender.FEMALE, LocalDate.of(1944, 3, 2), "mn", true, new Protected("13800002276"), "可汗路一带",
                 new Protected("可汗路小区 3-2-101"), DOOR, Optional.of(new Protected("钥匙盒在水表箱")),
                 Optional.of(new Protected("冠心病 支架 2021")), Optional.of(new Protected("有狗")),
-                List.of("hearing"));
+                List.of("hearing"), List.of("diabetes"));
         dispatcher.residents().add(resident, dispatcher.clock().instant());
         dispatcher.residents().add(resident, contact(1, "其木格之子"));
         dispatcher.residents().add(resident, contact(2, "邻居刘建国"));
@@ -77,10 +77,14 @@ public final class TestTown {
 
     /** A caregiver on duty by e-bike whose phone says they are so far from the reference door. */
     public Responder minutesAway(String name, int minutes) {
+        return minutesAway(name, minutes, Gender.FEMALE);
+    }
+
+    public Responder minutesAway(String name, int minutes, Gender gender) {
         double lineMeters = Math.max(0, minutes * 60 - 60) * 4.5 / 1.35;
         Place place = new Place(DOOR.latitude() + lineMeters / 111_195.0, DOOR.longitude());
         Responder responder = new Responder(new ResponderId(dispatcher.ids().next()), jurisdiction(),
-                new Protected(name), new Protected("13900001111"), ResponderKind.CAREGIVER, Gender.FEMALE,
+                new Protected(name), new Protected("13900001111"), ResponderKind.CAREGIVER, gender,
                 List.of("zh"), TravelMode.E_BIKE, place, LocalDate.of(2099, 1, 1), Duty.ON);
         dispatcher.responders().add(responder, dispatcher.clock().instant());
         dispatcher.responders().moved(responder.id(), place, 10.0, dispatcher.clock().instant());
@@ -125,7 +129,7 @@ public final class TestTown {
     /** The alarm of one press now. */
     public Alarm press(Device device) {
         return new Alarm(jurisdiction(), device.resident(), Optional.of(device.id()), AlarmType.SOS_WRISTBAND,
-                Optional.empty(), Optional.empty(), dispatcher.clock().instant(), AgeBand.LIVE, false);
+                Optional.empty(), Optional.empty(), Optional.empty(), dispatcher.clock().instant(), AgeBand.LIVE, false);
     }
 
     private Device device(String code, DeviceKind kind, Optional<ResidentId> resident) {

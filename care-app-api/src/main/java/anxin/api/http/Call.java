@@ -11,10 +11,21 @@ import java.util.UUID;
 /**
  * One request, already checked against the contract.
  *
- * @param path the path parameters
- * @param body the JSON body; a missing node where there is none
+ * @param path  the path parameters
+ * @param query the query parameters
+ * @param body  the JSON body; a missing node where there is none
  */
-public record Call(Caller caller, Map<String, String> path, JsonNode body) {
+public record Call(Caller caller, Map<String, String> path, Map<String, String> query, JsonNode body) {
+
+    public Optional<String> findQuery(String name) {
+        return Optional.ofNullable(query.get(name)).map(value -> storable(name, value));
+    }
+
+    /** A query parameter that the contract requires. */
+    public String query(String name) {
+        return findQuery(name)
+                .orElseThrow(() -> new IllegalStateException("the contract does not require " + name));
+    }
 
     public UUID pathId(String name) {
         String text = path.get(name);
@@ -35,10 +46,7 @@ public record Call(Caller caller, Map<String, String> path, JsonNode body) {
         if (!value.isTextual()) {
             return Optional.empty();
         }
-        if (value.textValue().indexOf('\0') >= 0) {
-            throw new InvalidField(field, "the character NUL cannot be stored");
-        }
-        return Optional.of(value.textValue());
+        return Optional.of(storable(field, value.textValue()));
     }
 
     public Optional<Instant> findInstant(String field) {
@@ -49,5 +57,13 @@ public record Call(Caller caller, Map<String, String> path, JsonNode body) {
                 throw new InvalidField(field, "not a time like 2026-11-21T11:02:03Z");
             }
         });
+    }
+
+    /** @throws InvalidField when the text holds what no database keeps */
+    public static String storable(String field, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new InvalidField(field, "the character NUL cannot be stored");
+        }
+        return text;
     }
 }

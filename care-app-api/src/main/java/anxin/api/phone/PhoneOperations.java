@@ -2,21 +2,29 @@ package anxin.api.phone;
 
 import anxin.api.http.Call;
 import anxin.api.http.Operation;
+import anxin.api.http.OrderRefusals;
 import anxin.api.http.Refusals;
 import anxin.api.http.Reply;
 import anxin.dispatcher.Dispatcher;
 import anxin.dispatcher.feed.Change;
 import anxin.dispatcher.incident.Answer;
 import anxin.dispatcher.incident.Help;
+import anxin.dispatcher.offer.ErrandKind;
 import anxin.dispatcher.offer.OfferId;
 import anxin.dispatcher.offer.OfferState;
 import anxin.dispatcher.offer.Step;
+import anxin.dispatcher.order.OrderAnswer;
+import anxin.dispatcher.order.VisitStep;
+import anxin.dispatcher.order.Visits;
 import anxin.dispatcher.place.Place;
 import anxin.dispatcher.responder.Duty;
 import anxin.dispatcher.responder.ResponderId;
 import anxin.dispatcher.store.Word;
+import anxin.dispatcher.visit.Fix;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The operations of a responder's phone. */
 public final class PhoneOperations {
@@ -24,13 +32,17 @@ public final class PhoneOperations {
     private final Dispatcher dispatcher;
     private final Help help;
     private final PhoneView view;
+    private final Visits visits;
     private final Refusals refusals;
+    private final OrderRefusals orderRefusals;
 
     public PhoneOperations(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
         this.help = dispatcher.incidents().help();
+        this.visits = dispatcher.orders().visits();
         this.view = new PhoneView(dispatcher);
         this.refusals = new Refusals(view::staffName, view::responderName);
+        this.orderRefusals = new OrderRefusals(view::responderName);
     }
 
     /** By the operation's id in the contract. */
@@ -40,10 +52,10 @@ public final class PhoneOperations {
                 "setDuty", this::duty,
                 "reportPosition", this::position,
                 "confirmDelivery", this::delivered,
-                "acceptOffer", call -> after(call, help.accept(offer(call), call.caller().onThePhone())),
-                "declineOffer", call -> after(call,
-                        help.decline(offer(call), call.caller().onThePhone(), call.text("reason"))),
-                "recordStep", this::step);
+                "acceptOffer", this::accept,
+                "declineOffer", this::decline,
+                "recordStep", this::step,
+                "recordVisitStep", this::visitStep);
     }
 
     private Reply phone(Call call) {
@@ -56,9 +68,10 @@ public final class PhoneOperations {
         if (duty == Duty.OFF) {
             // Saying no takes each incident, so it comes before the person is taken: the order everybody keeps.
             help.declineAll(who, "off-duty");
+            visits.declineAll(who, "off-duty");
         }
         dispatcher.responders().lock(who);
-        if (duty == Duty.OFF && dispatcher.offers().taskOf(who).isPresent()) {
+        if (duty == Duty.OFF && isAwaited(who)) {
             return Reply.problem(409, "still-on-a-task", "Somebody waits for you; finish or give back first");
         }
         dispatcher.responders().setDuty(who, duty, dispatcher.clock().instant());
@@ -66,15 +79,32 @@ public final class PhoneOperations {
         return phone(call);
     }
 
+    private boolean isAwaited(ResponderId who) {
+        return dispatcher.offers().taskOf(who).isPresent() || !dispatcher.offers().visitsOf(who).isEmpty();
+    }
+
     private Reply position(Call call) {
         JsonNode accuracy = call.body().path("accuracy");
-        Place place = new Place(call.body().path("latitude").doubleValue(),
-                call.body().path("longitude").doubleValue());
-        boolean stored = dispatcher.responders().moved(call.caller().onThePhone(), place,
+        boolean stored = dispatcher.responders().moved(call.caller().onThePhone(), place(call.body()),
                 accuracy.isNumber() ? accuracy.doubleValue() : null, dispatcher.clock().instant());
         return stored
                 ? Reply.nothing()
                 : Reply.problem(409, "off-duty", "A position is kept only while its owner is on duty");
+    }
+
+    private Reply accept(Call call) {
+        ResponderId who = call.caller().onThePhone();
+        return isVisit(call)
+                ? afterVisit(call, visits.accept(offer(call), who))
+                : after(call, help.accept(offer(call), who));
+    }
+
+    private Reply decline(Call call) {
+        ResponderId who = call.caller().onThePhone();
+        String reason = call.text("reason");
+        return isVisit(call)
+                ? afterVisit(call, visits.decline(offer(call), who, reason))
+                : after(call, help.decline(offer(call), who, reason));
     }
 
     private Reply delivered(Call call) {
@@ -88,6 +118,36 @@ public final class PhoneOperations {
                 call.findText("note"),
                 call.findInstant("deviceTime"));
         return after(call, help.step(new OfferId(call.pathId("task")), call.caller().onThePhone(), report));
+    }
+
+    private Reply visitStep(Call call) {
+        Map<String, String> answers = new TreeMap<>();
+        call.body().path("checks").properties()
+                .forEach(answer -> answers.put(Call.storable(answer.getKey(), answer.getKey()),
+                        Call.storable(answer.getKey(), answer.getValue().asText())));
+        Visits.Report report = new Visits.Report(Word.parse(VisitStep.class, call.text("step")), answers,
+                call.findText("note"), call.findInstant("deviceTime"), fix(call.body().path("position")));
+        return afterVisit(call, visits.step(new OfferId(call.pathId("visit")), call.caller().onThePhone(), report));
+    }
+
+    private static Optional<Fix> fix(JsonNode position) {
+        return position.isObject()
+                ? Optional.of(new Fix(place(position), position.path("accuracy").isNumber()
+                        ? Optional.of(position.path("accuracy").doubleValue())
+                        : Optional.empty()))
+                : Optional.empty();
+    }
+
+    private static Place place(JsonNode position) {
+        return new Place(position.path("latitude").doubleValue(), position.path("longitude").doubleValue());
+    }
+
+    private boolean isVisit(Call call) {
+        return dispatcher.offers().find(offer(call)).filter(offer -> offer.kind() == ErrandKind.ORDER).isPresent();
+    }
+
+    private Reply afterVisit(Call call, OrderAnswer answer) {
+        return orderRefusals.reply(answer, order -> phone(call));
     }
 
     private Reply after(Call call, Answer answer) {

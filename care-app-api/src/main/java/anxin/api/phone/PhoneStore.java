@@ -2,7 +2,6 @@ package anxin.api.phone;
 
 import anxin.dispatcher.offer.Offer;
 import anxin.dispatcher.resident.ResidentId;
-import anxin.dispatcher.store.Protected;
 import anxin.dispatcher.store.Row;
 import anxin.dispatcher.store.Sql;
 import java.util.List;
@@ -30,14 +29,6 @@ final class PhoneStore {
                   LEFT JOIN resident r ON r.id = i.resident
                  WHERE i.id = ?
                 """, PhoneStore::errand, offer.errand());
-    }
-
-    Protected name(UUID responder) {
-        return sql.get("SELECT name FROM responder WHERE id = ?", row -> row.secret("name"), responder);
-    }
-
-    Protected staffName(UUID account) {
-        return sql.get("SELECT name FROM account WHERE id = ?", row -> row.secret("name"), account);
     }
 
     String deskPhone(UUID organisation) {

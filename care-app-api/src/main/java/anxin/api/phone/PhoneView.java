@@ -2,8 +2,10 @@ package anxin.api.phone;
 
 import anxin.api.http.Caller;
 import anxin.api.http.Fields;
+import anxin.api.people.People;
 import anxin.dispatcher.Dispatcher;
 import anxin.dispatcher.incident.AlarmType;
+import anxin.dispatcher.offer.ErrandKind;
 import anxin.dispatcher.offer.Offer;
 import anxin.dispatcher.offer.OfferStore.Ended;
 import anxin.dispatcher.resident.Resident;
@@ -22,9 +24,13 @@ final class PhoneView {
 
     private final Dispatcher dispatcher;
     private final PhoneStore store;
+    private final VisitView visits;
+    private final People people;
 
     PhoneView(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
+        this.people = new People(dispatcher.sql());
+        this.visits = new VisitView(dispatcher, people);
         this.store = new PhoneStore(dispatcher.sql());
     }
 
@@ -33,7 +39,9 @@ final class PhoneView {
         Responder responder = dispatcher.responders().get(caller.onThePhone());
         Optional<Offer> task = dispatcher.offers().taskOf(responder.id());
         // Somebody on an errand is not rung out of it; who asked will ask the next.
-        List<Offer> asked = task.isPresent() ? List.of() : dispatcher.offers().liveOf(responder.id(), now);
+        List<Offer> asked = task.isPresent()
+                ? List.of()
+                : dispatcher.offers().liveOf(responder.id(), ErrandKind.INCIDENT, now);
         return new Fields()
                 .with("now", now)
                 .with("responder",
@@ -43,15 +51,17 @@ final class PhoneView {
                 .with("offers", asked.stream().map(this::offer).toList())
                 .with("ended", dispatcher.offers().endedFor(responder.id(), now.minus(TELL_ENDED)).stream()
                         .map(this::ended).toList())
-                .with("task", task.map(offer -> task(offer, now)));
+                .with("task", task.map(offer -> task(offer, now)))
+                .with("visitOffers", task.isPresent() ? List.of() : visits.offers(responder.id(), now))
+                .with("visits", visits.visits(responder.id()));
     }
 
     String staffName(UUID account) {
-        return store.staffName(account).reveal();
+        return people.staff(account);
     }
 
     String responderName(UUID responder) {
-        return store.name(responder).reveal();
+        return people.responder(responder);
     }
 
     private Fields offer(Offer offer) {

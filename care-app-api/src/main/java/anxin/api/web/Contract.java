@@ -20,9 +20,11 @@ import io.vertx.openapi.validation.ValidatorException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Answers operations of the contract: on a lane, and commands only once for each key. */
 public final class Contract {
@@ -71,7 +73,7 @@ public final class Contract {
 
     private void answer(RoutingContext context, String id, Operation operation) {
         Caller caller = Gate.caller(context);
-        Call call = new Call(caller, context.pathParams(), body(context));
+        Call call = new Call(caller, context.pathParams(), query(context), body(context));
         boolean command = context.request().method().equals(HttpMethod.POST) && !NOT_REMEMBERED.contains(id);
         String key = String.valueOf(context.request().getHeader("Idempotency-Key"));
         lane.run(() -> command
@@ -79,6 +81,13 @@ public final class Contract {
                 : operation.answer(call))
                 .onSuccess(reply -> Answers.write(context, reply))
                 .onFailure(fault -> Answers.fault(context, fault));
+    }
+
+    // Of a parameter said twice, the first counts, as it did for the contract.
+    private static Map<String, String> query(RoutingContext context) {
+        Map<String, String> query = new TreeMap<>();
+        context.queryParams().forEach(parameter -> query.putIfAbsent(parameter.getKey(), parameter.getValue()));
+        return query;
     }
 
     private static JsonNode body(RoutingContext context) {

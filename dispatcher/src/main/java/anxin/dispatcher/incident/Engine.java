@@ -18,7 +18,8 @@ public record Engine(Incidents incidents, Desk desk, Help help, Ladder ladder, I
 
     /** What this feature needs from the others. */
     public record Needs(Sql sql, DeadlineStore deadlines, Feed feed, OfferStore offerStore, Offers offers,
-            Diversion diversion, ResponderStore responders, ResidentStore residents, Ranking ranking, Ids ids, InstantSource clock,
+            Diversion diversion, ResponderStore responders, ResidentStore residents, Ranking ranking, Ids ids,
+            InstantSource clock,
             ZoneId zone) {}
 
     public static Engine of(Needs needs) {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param step  how far they have come; present once accepted
  * @param why   why it is asked again: diverted or given-back
  */
-public record Offer(OfferId id, ErrandKind kind, ErrandId errand, Jurisdiction jurisdiction, ResponderId responder,
+public record Offer(OfferId id, ErrandKind kind, ErrandId errand, Jurisdiction jurisdiction,
+        ResponderId responder,
         String phase,
         int rank, Duration travel, int meters, List<Reason> reasons, OfferState state, Instant sentAt,
         Instant validUntil, Optional<Instant> answeredAt, Optional<String> declineReason,

@@ -21,6 +21,11 @@ public record OfferPolicy(int first, int more, Duration every, Duration patience
     public static final OfferPolicy LIFE = new OfferPolicy(3, 2, Duration.ofSeconds(15),
             Duration.ofSeconds(30), Duration.ofSeconds(120), 40);
 
+    /** The default for an ordered visit: the same in minutes; three, two more each 2 min, a silence replaced after 5 min. */
+    public static final OfferPolicy VISIT = new OfferPolicy(3, 2, Duration.ofMinutes(2),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10), 40);
+
     /**
      * How many to ask now.
      *

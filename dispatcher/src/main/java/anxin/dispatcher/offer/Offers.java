@@ -67,7 +67,8 @@ public final class Offers {
         List<Offer> offers = new ArrayList<>();
         for (Candidate person : people) {
             offers.add(
-                    new Offer(new OfferId(ids.next()), kind, errand, jurisdiction, person.responder().id(), phase,
+                    new Offer(new OfferId(ids.next()), kind, errand, jurisdiction, person.responder().id(),
+                            phase,
                             offers.size() + 1, person.travel(), person.meters(), person.reasons(),
                             OfferState.SENT, now,
                             validUntil, Optional.empty(), Optional.empty(), Optional.empty(), why));

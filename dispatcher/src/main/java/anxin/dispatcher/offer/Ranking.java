@@ -67,7 +67,8 @@ public final class Ranking {
         Responder responder = colleague.responder();
         boolean walksTooFar = responder.travel() == TravelMode.FOOT
                 && colleague.whereabouts().place().metersTo(door) > WALKING_REACH_METERS;
-        return colleague.occupation() != Occupation.BOUND && !responder.certificateUntil().isBefore(today) && !walksTooFar;
+        return colleague.occupation() != Occupation.BOUND && !responder.certificateUntil().isBefore(today)
+                && !walksTooFar;
     }
 
     private Ranked ranked(Colleague colleague, Place door, String language) {

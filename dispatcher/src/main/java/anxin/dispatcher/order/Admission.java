@@ -56,13 +56,15 @@ final class Admission {
         return againstTime(request, terms, facts).or(() -> switch (request.service()) {
             case MEAL -> againstDish(request.dish(), facts);
             case BATH -> Optional.empty();
-            case MEDICAL -> request.appointment().isEmpty() ? broken(Rule.APPOINTMENT_MISSING, "") : Optional.empty();
+            case MEDICAL ->
+                request.appointment().isEmpty() ? broken(Rule.APPOINTMENT_MISSING, "") : Optional.empty();
         });
     }
 
     private Optional<OrderRefusal> againstTime(Request request, Terms terms, Facts facts) {
         if (facts.window(request.startsAt()).isEmpty()) {
-            return broken(Rule.OUTSIDE_WINDOW, facts.windows().stream().map(this::hours).collect(Collectors.joining(", ")));
+            return broken(Rule.OUTSIDE_WINDOW,
+                    facts.windows().stream().map(this::hours).collect(Collectors.joining(", ")));
         }
         Instant earliest = facts.now().plus(terms.ahead());
         if (request.startsAt().isBefore(earliest)) {
@@ -77,12 +79,14 @@ final class Admission {
         if (chosen.isEmpty()) {
             return broken(Rule.DISH_MISSING, "");
         }
-        Optional<Dish> dish = facts.menu().stream().filter(each -> each.id().equals(chosen.get())).findFirst();
+        Optional<Dish> dish = facts.menu().stream().filter(each -> each.id().equals(chosen.get()))
+                .findFirst();
         if (dish.isEmpty()) {
             return broken(Rule.NO_SUCH_DISH, "");
         }
         return dish.get().forbiddenBy(facts.diet(), facts.dietaryRules())
-                .map(rule -> new OrderRefusal.Breaks(Rule.DIETARY_LIMIT, rule.diet() + ": " + rule.forbids()));
+                .map(rule -> new OrderRefusal.Breaks(Rule.DIETARY_LIMIT,
+                        rule.diet() + ": " + rule.forbids()));
     }
 
     private String hours(Window window) {

@@ -37,7 +37,8 @@ public final class Assortment {
     }
 
     /** One service as one resident may have it. */
-    public record Choice(Terms terms, Optional<String> basis, int workers, List<Hours> hours, List<Plate> menu) {}
+    public record Choice(Terms terms, Optional<String> basis, int workers, List<Hours> hours,
+            List<Plate> menu) {}
 
     /**
      * One window of the day.
@@ -62,7 +63,8 @@ public final class Assortment {
     Facts facts(Resident resident, Service service, LocalDate day) {
         var whose = resident.jurisdiction();
         return new Facts(clock.instant(), catalogue.terms(whose, service, day),
-                catalogue.windows(whose, service, day, zone), store.findEntitlement(resident.id(), service, day),
+                catalogue.windows(whose, service, day, zone),
+                store.findEntitlement(resident.id(), service, day),
                 store.findLevel(resident.id(), day), resident.diet(),
                 service == Service.MEAL ? catalogue.dishes(whose.organisation(), day) : List.of(),
                 service == Service.MEAL ? catalogue.dietaryRules(whose) : List.of());
@@ -71,16 +73,20 @@ public final class Assortment {
     /** What a visit in a window would be paid with. */
     Purchase purchase(Resident resident, Terms terms, Window window, LocalDate day) {
         return new Purchase(resident.id(), Word.of(terms.service()), terms.price(),
-                catalogue.subsidies(resident.jurisdiction(), terms.service(), window.name(), resident.ageOn(day), day),
+                catalogue.subsidies(resident.jurisdiction(), terms.service(), window.name(),
+                        resident.ageOn(day), day),
                 day);
     }
 
     private Optional<Choice> choice(Resident resident, Service service, LocalDate day) {
         Facts facts = facts(resident, service, day);
-        return facts.terms().map(terms -> new Choice(terms, facts.basis(), terms.workersFor(facts.level().orElse(0)),
-                facts.windows().stream().map(window -> hours(resident, terms, window, day, facts.now())).toList(),
+        return facts.terms().map(terms -> new Choice(terms, facts.basis(),
+                terms.workersFor(facts.level().orElse(0)),
+                facts.windows().stream().map(window -> hours(resident, terms, window, day, facts.now()))
+                        .toList(),
                 facts.menu().stream().map(dish -> new Plate(dish,
-                        dish.forbiddenBy(facts.diet(), facts.dietaryRules()).map(rule -> rule.diet()))).toList()));
+                        dish.forbiddenBy(facts.diet(), facts.dietaryRules()).map(rule -> rule.diet())))
+                        .toList()));
     }
 
     private Hours hours(Resident resident, Terms terms, Window window, LocalDate day, Instant now) {

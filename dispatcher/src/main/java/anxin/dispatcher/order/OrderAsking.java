@@ -5,7 +5,6 @@ import anxin.dispatcher.deadline.DeadlineStore;
 import anxin.dispatcher.incident.Actor;
 import anxin.dispatcher.offer.Candidate;
 import anxin.dispatcher.offer.Offer;
-import anxin.dispatcher.offer.OfferState;
 import anxin.dispatcher.offer.OfferStore;
 import anxin.dispatcher.offer.Offers;
 import anxin.dispatcher.offer.Ranking;
@@ -74,14 +73,18 @@ final class OrderAsking {
         scheduleRound(order, round + 1, now);
         List<Offer> asked = offerStore.ofErrand(order.errand());
         int more = Math.max(offers.policy().toAsk(asked, round, now), round == 0 ? places : 0);
-        return orSayNobody(ask(order, notAsked(order, now).stream().limit(more).toList(), "round", Optional.empty(), now),
+        return orSayNobody(
+                ask(order, notAsked(order, now).stream().limit(more).toList(), "round", Optional.empty(),
+                        now),
                 now);
     }
 
     /** Somebody said no: the next best is asked at once. */
     ServiceOrder replace(ServiceOrder order, Instant now) {
-        return orSayNobody(ask(order, notAsked(order, now).stream().limit(1).toList(), "replacement", Optional.empty(),
-                now), now);
+        return orSayNobody(
+                ask(order, notAsked(order, now).stream().limit(1).toList(), "replacement", Optional.empty(),
+                        now),
+                now);
     }
 
     /** A place is empty again: it is offered with the reason, and rounds begin anew. */
@@ -89,7 +92,8 @@ final class OrderAsking {
         deadlines.cancel(order.id().uuid(), DeadlineKind.ORDER_ASK, now, why);
         scheduleRound(order, 1, now);
         return orSayNobody(ask(order.in(OrderState.OFFERED),
-                notAsked(order, now).stream().limit(offers.policy().first()).toList(), "again", Optional.of(why), now),
+                notAsked(order, now).stream().limit(offers.policy().first()).toList(), "again",
+                Optional.of(why), now),
                 now);
     }
 
@@ -120,8 +124,10 @@ final class OrderAsking {
     private List<Candidate> candidates(ServiceOrder order, Instant now) {
         Resident resident = residents.get(order.resident());
         LocalDate day = LocalDate.ofInstant(order.plan().startsAt(), zone);
-        return ranking.rank(responders.forVisit(order.jurisdiction().organisation(), order.resident(), order.id().uuid(),
-                order.plan().skill().orElse(null), day, now), resident.place(), resident.language(), day);
+        return ranking.rank(
+                responders.forVisit(order.jurisdiction().organisation(), order.resident(), order.id().uuid(),
+                        order.plan().skill().orElse(null), day, now),
+                resident.place(), resident.language(), day);
     }
 
     // Whoever was taken away to a call for help did not say no.
@@ -135,12 +141,14 @@ final class OrderAsking {
 
     // Nobody to ask is itself something a named human is told: the order stands in front on the desk.
     private ServiceOrder orSayNobody(ServiceOrder asked, Instant now) {
-        boolean anybody = offerStore.ofErrand(asked.errand()).stream().anyMatch(offer -> offer.state().live());
+        boolean anybody = offerStore.ofErrand(asked.errand()).stream()
+                .anyMatch(offer -> offer.state().live());
         boolean said = asked.progress().attention().filter(why -> why == Attention.NOBODY_TO_ASK).isPresent();
         if (anybody || said) {
             return anybody ? asked.with(asked.progress().settled(List.of(Attention.NOBODY_TO_ASK))) : asked;
         }
-        return timeline.write(asked.wanting(Attention.NOBODY_TO_ASK), now, OrderEventKind.NOBODY_TO_ASK, Actor.SYSTEM,
+        return timeline.write(asked.wanting(Attention.NOBODY_TO_ASK), now, OrderEventKind.NOBODY_TO_ASK,
+                Actor.SYSTEM,
                 Map.of());
     }
 
@@ -149,7 +157,8 @@ final class OrderAsking {
         return ask(order, people, phase, why, Actor.SYSTEM, now);
     }
 
-    private ServiceOrder ask(ServiceOrder order, List<Candidate> people, String phase, Optional<String> why, Actor by,
+    private ServiceOrder ask(ServiceOrder order, List<Candidate> people, String phase, Optional<String> why,
+            Actor by,
             Instant now) {
         List<Offer> asked = offers.ask(order.errand(), order.jurisdiction(), people, phase, why, now);
         if (asked.isEmpty()) {

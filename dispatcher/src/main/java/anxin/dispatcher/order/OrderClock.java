@@ -34,7 +34,8 @@ public final class OrderClock {
     private final OrderTimeline timeline;
     private final InstantSource clock;
 
-    OrderClock(Sql sql, OrderStore store, OrderAsking asking, OfferStore offerStore, Offers offers, Welfare welfare,
+    OrderClock(Sql sql, OrderStore store, OrderAsking asking, OfferStore offerStore, Offers offers,
+            Welfare welfare,
             ResidentNews news, DeadlineStore deadlines, OrderTimeline timeline, InstantSource clock) {
         this.sql = sql;
         this.store = store;
@@ -56,7 +57,8 @@ public final class OrderClock {
                 return;
             }
             Instant now = clock.instant();
-            Optional<ServiceOrder> wanted = held.filter(order -> order.isOpen() || isUnrated(deadline, order));
+            Optional<ServiceOrder> wanted = held
+                    .filter(order -> order.isOpen() || isUnrated(deadline, order));
             wanted.ifPresent(order -> timeline.save(happen(order, deadline, now)));
             deadlines.done(deadline, now, wanted.isPresent() ? "fired" : "ended before");
         });
@@ -89,7 +91,8 @@ public final class OrderClock {
 
     private ServiceOrder late(ServiceOrder order, int step, Instant now) {
         boolean empty = !offerStore.openings(order.errand()).isEmpty();
-        ServiceOrder warned = timeline.write(order.wanting(empty ? Attention.NOBODY_ACCEPTED : Attention.LATE), now,
+        ServiceOrder warned = timeline.write(
+                order.wanting(empty ? Attention.NOBODY_ACCEPTED : Attention.LATE), now,
                 OrderEventKind.LATE, Actor.SYSTEM,
                 Map.of("minutes", Duration.between(order.plan().startsAt(), now).toMinutes()));
         return switch (step) {
@@ -102,12 +105,14 @@ public final class OrderClock {
 
     private ServiceOrder residentTold(ServiceOrder order, Instant now) {
         news.tell(order, What.VISIT_LATE, 1);
-        return timeline.write(order, now, OrderEventKind.RESIDENT_TOLD, Actor.SYSTEM, Map.of("what", "visit-late"));
+        return timeline.write(order, now, OrderEventKind.RESIDENT_TOLD, Actor.SYSTEM,
+                Map.of("what", "visit-late"));
     }
 
     // An order that is open always has a clock: somebody looks until it is over.
     private ServiceOrder overrun(ServiceOrder order, Instant now) {
-        deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_OVERRUN, 0, now.plus(LOOK_AGAIN));
+        deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_OVERRUN, 0,
+                now.plus(LOOK_AGAIN));
         return timeline.write(order.wanting(Attention.LATE), now, OrderEventKind.LATE, Actor.SYSTEM,
                 Map.of("since", order.plan().endsAt().toString()));
     }

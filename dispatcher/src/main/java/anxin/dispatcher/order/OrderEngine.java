@@ -20,7 +20,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 
 /** Puts the parts of this feature together; the only place that makes them. */
-public record OrderEngine(Orders orders, Visits visits, Assortment assortment, OrderClock clock, OrderStore store,
+public record OrderEngine(Orders orders, Visits visits, Assortment assortment, OrderClock clock,
+        OrderStore store,
         CatalogueStore catalogue, VisitStore proofs, Wallet wallet) {
 
     /** What this feature needs from the others; {@code offers} are those for orders. */
@@ -37,7 +38,8 @@ public record OrderEngine(Orders orders, Visits visits, Assortment assortment, O
         }
 
         private OrderAsking asking() {
-            return new OrderAsking(responders, residents, offerStore, offers, deadlines, ranking, timeline(), zone);
+            return new OrderAsking(responders, residents, offerStore, offers, deadlines, ranking, timeline(),
+                    zone);
         }
 
         private ResidentNews news() {
@@ -47,7 +49,8 @@ public record OrderEngine(Orders orders, Visits visits, Assortment assortment, O
 
     /** How a call for help takes somebody from a visit; made first, because incidents need it and orders need incidents. */
     public static Diversion diversion(Needs needs) {
-        return new TakenAway(needs.store(), needs.offerStore(), needs.offers(), needs.asking(), needs.timeline(),
+        return new TakenAway(needs.store(), needs.offerStore(), needs.offers(), needs.asking(),
+                needs.timeline(),
                 needs.news());
     }
 
@@ -58,16 +61,20 @@ public record OrderEngine(Orders orders, Visits visits, Assortment assortment, O
         CatalogueStore catalogue = new CatalogueStore(needs.sql());
         VisitStore proofs = new VisitStore(needs.sql(), needs.ids());
         Assortment assortment = new Assortment(store, catalogue, needs.wallet(), needs.clock(), needs.zone());
-        Settlement settlement = new Settlement(proofs, needs.wallet(), needs.offers(), needs.deadlines(), timeline);
+        Settlement settlement = new Settlement(proofs, needs.wallet(), needs.offers(), needs.deadlines(),
+                timeline);
         Welfare welfare = new Welfare(incidents, timeline);
         Orders orders = new Orders(new Orders.Parts(needs.sql(), store, needs.residents(), assortment, asking,
                 needs.offerStore(), needs.offers(), needs.wallet(), settlement, needs.deadlines(), timeline,
                 needs.feed(), needs.ids(), needs.clock(), needs.zone()));
-        VisitSteps steps = new VisitSteps(needs.residents(), needs.offerStore(), needs.offers(), proofs, asking,
+        VisitSteps steps = new VisitSteps(needs.residents(), needs.offerStore(), needs.offers(), proofs,
+                asking,
                 settlement, welfare, needs.deadlines(), timeline, needs.feed(), needs.clock());
-        Visits visits = new Visits(needs.sql(), store, catalogue, needs.offerStore(), needs.offers(), proofs, steps,
+        Visits visits = new Visits(needs.sql(), store, catalogue, needs.offerStore(), needs.offers(), proofs,
+                steps,
                 asking, needs.deadlines(), timeline, needs.clock());
-        OrderClock clock = new OrderClock(needs.sql(), store, asking, needs.offerStore(), needs.offers(), welfare,
+        OrderClock clock = new OrderClock(needs.sql(), store, asking, needs.offerStore(), needs.offers(),
+                welfare,
                 needs.news(), needs.deadlines(), timeline, needs.clock());
         return new OrderEngine(orders, visits, assortment, clock, store, catalogue, proofs, needs.wallet());
     }

@@ -26,12 +26,4 @@ public enum OrderState {
             case CHECKED_OUT, VERIFIED, NO_ACCESS, CANCELLED -> false;
         };
     }
-
-    /** Whether nobody has been at the door yet. */
-    public boolean isBeforeTheDoor() {
-        return switch (this) {
-            case OFFERED, ACCEPTED, ON_THE_WAY -> true;
-            case CHECKED_IN, IN_PROGRESS, CHECKED_OUT, VERIFIED, NO_ACCESS, CANCELLED -> false;
-        };
-    }
 }

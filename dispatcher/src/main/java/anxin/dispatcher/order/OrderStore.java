@@ -47,7 +47,7 @@ public final class OrderStore {
 
     /** The order, held for the current transaction. */
     Optional<ServiceOrder> lock(OrderId id) {
-        return sql.find(SELECT + " WHERE id = ? FOR UPDATE", OrderStore::order, id);
+        return sql.find(SELECT + " WHERE id = ? FOR NO KEY UPDATE", OrderStore::order, id);
     }
 
     /** Holds the visits that somebody has accepted and not ended, always in the same order. */
@@ -56,7 +56,7 @@ public final class OrderStore {
                  WHERE id IN (SELECT errand FROM errand_slot
                                WHERE responder = ? AND ended_at IS NULL AND errand_kind = 'order')
                  ORDER BY id
-                   FOR UPDATE
+                   FOR NO KEY UPDATE
                 """, OrderStore::order, who);
     }
 

@@ -20,7 +20,8 @@ final class OrderTimeline {
     }
 
     /** @return the order with its new end of file; the caller saves it */
-    ServiceOrder write(ServiceOrder order, Instant at, OrderEventKind kind, Actor actor, Map<String, ?> body) {
+    ServiceOrder write(ServiceOrder order, Instant at, OrderEventKind kind, Actor actor,
+            Map<String, ?> body) {
         OrderEvent event = OrderEvent.sealed(order, at, kind, actor, Json.write(body));
         store.append(order, event);
         return order.with(order.progress().with(new FileEnd(event.seq(), event.hash())));

@@ -11,6 +11,7 @@ import anxin.dispatcher.incident.Staff;
 import anxin.dispatcher.offer.Candidate;
 import anxin.dispatcher.offer.OfferStore;
 import anxin.dispatcher.offer.Offers;
+import anxin.dispatcher.offer.Step;
 import anxin.dispatcher.order.Admission.Facts;
 import anxin.dispatcher.order.OrderRefusal.Rule;
 import anxin.dispatcher.order.ServiceOrder.Complaint;
@@ -46,8 +47,10 @@ import java.util.function.Function;
 public final class Orders {
 
     /** Everything an order is made with; the engine hands it in. */
-    record Parts(Sql sql, OrderStore store, ResidentStore residents, Assortment assortment, OrderAsking asking,
-            OfferStore offerStore, Offers offers, Wallet wallet, Settlement settlement, DeadlineStore deadlines,
+    record Parts(Sql sql, OrderStore store, ResidentStore residents, Assortment assortment,
+            OrderAsking asking,
+            OfferStore offerStore, Offers offers, Wallet wallet, Settlement settlement,
+            DeadlineStore deadlines,
             OrderTimeline timeline, Feed feed, Ids ids, InstantSource clock, ZoneId zone) {}
 
     private final Parts parts;
@@ -95,15 +98,18 @@ public final class Orders {
 
     private ServiceOrder fresh(Request request, Resident resident, Terms terms, Window window, Facts facts) {
         Instant now = parts.clock().instant();
-        Plan plan = new Plan(terms.service(), terms.effectiveFrom(), window.name(), window.opens(), request.startsAt(),
-                request.startsAt().plus(terms.length()), terms.workersFor(facts.level().orElse(0)), terms.sameSex(),
+        Plan plan = new Plan(terms.service(), terms.effectiveFrom(), window.name(), window.opens(),
+                request.startsAt(),
+                request.startsAt().plus(terms.length()), terms.workersFor(facts.level().orElse(0)),
+                terms.sameSex(),
                 terms.skill(), terms.diverting());
         Wishes wishes = new Wishes("call-12349", request.requestedBy(), request.dish(), request.appointment(),
                 request.wish());
         String number = "F%s-%04d".formatted(day.format(now), parts.store().nextNumber());
         Progress progress = new Progress(OrderState.OFFERED, Money.HELD, Optional.empty(), Optional.empty(),
                 Optional.empty(), Milestones.NONE, Optional.empty(), new FileEnd(0, Seal.nothingBefore()));
-        return new ServiceOrder(new OrderId(parts.ids().next()), resident.jurisdiction(), number, resident.id(), plan,
+        return new ServiceOrder(new OrderId(parts.ids().next()), resident.jurisdiction(), number,
+                resident.id(), plan,
                 wishes, terms.price(), now, progress);
     }
 
@@ -111,15 +117,18 @@ public final class Orders {
         Instant now = order.createdAt();
         parts.store().insert(order);
         Actor actor = Actor.of(by.id());
-        ServiceOrder told = write(order, OrderEventKind.REQUESTED, actor, Map.of("channel", order.wishes().channel(),
-                "by", order.wishes().requestedBy(), "consent", "yes", "service", Word.of(order.plan().service())));
+        ServiceOrder told = write(order, OrderEventKind.REQUESTED, actor,
+                Map.of("channel", order.wishes().channel(),
+                        "by", order.wishes().requestedBy(), "consent", "yes", "service",
+                        Word.of(order.plan().service())));
         Map<String, Object> assessed = new TreeMap<>(Map.of("basis", facts.basis().orElseThrow(), "workers",
                 order.plan().workers(), "terms", order.plan().termsFrom().toString()));
         facts.level().ifPresent(level -> assessed.put("level", level));
         told = write(told, OrderEventKind.ASSESSED, Actor.SYSTEM, assessed);
         told = write(told, OrderEventKind.HELD, Actor.SYSTEM, Map.of("pays", inWords(payments)));
-        told = write(told, OrderEventKind.SCHEDULED, Actor.SYSTEM, Map.of("startsAt", order.plan().startsAt().toString(),
-                "endsAt", order.plan().endsAt().toString(), "window", order.plan().windowName()));
+        told = write(told, OrderEventKind.SCHEDULED, Actor.SYSTEM,
+                Map.of("startsAt", order.plan().startsAt().toString(),
+                        "endsAt", order.plan().endsAt().toString(), "window", order.plan().windowName()));
         parts.deadlines().set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_LATE, 1,
                 order.plan().startsAt().plus(OrderClock.WARN_AFTER));
         parts.timeline().save(parts.asking().begin(told, now));
@@ -144,22 +153,28 @@ public final class Orders {
         });
     }
 
-    /** Ends it before anybody is at the door; what was held goes back. @param whose resident, family or centre */
+    /**
+     * Ends it before anybody is at the door; what was held goes back.
+     *
+     * @param whose resident, family or centre
+     */
     public OrderAnswer cancel(OrderId id, Staff by, String whose, String reason) {
         return onOwn(id, by, order -> {
             if (!order.isOpen()) {
                 return OrderAnswer.refused(Rule.ORDER_ENDED, "");
             }
-            if (!order.progress().state().isBeforeTheDoor()) {
+            if (isSomebodyThere(order)) {
                 return OrderAnswer.refused(Rule.SOMEBODY_AT_THE_DOOR, "");
             }
             Instant now = parts.clock().instant();
             List<ResponderId> holders = parts.offerStore().holders(order.errand());
-            ServiceOrder cancelled = write(order.in(OrderState.CANCELLED), OrderEventKind.CANCELLED, Actor.of(by.id()),
+            ServiceOrder cancelled = write(order.in(OrderState.CANCELLED), OrderEventKind.CANCELLED,
+                    Actor.of(by.id()),
                     Map.of("by", whose, "reason", reason));
             parts.timeline().save(parts.settlement().ended(parts.settlement().released(cancelled, now), now));
-            holders.forEach(holder -> parts.feed().tellResponder(order.jurisdiction(), holder, Change.Kind.OFFER,
-                    order.id().uuid()));
+            holders.forEach(
+                    holder -> parts.feed().tellResponder(order.jurisdiction(), holder, Change.Kind.OFFER,
+                            order.id().uuid()));
             return new OrderAnswer.Done(id);
         });
     }
@@ -203,6 +218,12 @@ public final class Orders {
         return order.isOpen() ? parts.asking().notAsked(order, parts.clock().instant()) : List.of();
     }
 
+    private boolean isSomebodyThere(ServiceOrder order) {
+        return parts.offerStore().ofErrand(order.errand()).stream()
+                .anyMatch(offer -> offer.holds()
+                        && offer.step().filter(step -> step == Step.ARRIVED).isPresent());
+    }
+
     private ServiceOrder write(ServiceOrder order, OrderEventKind kind, Actor actor, Map<String, ?> body) {
         return parts.timeline().write(order, parts.clock().instant(), kind, actor, body);
     }
@@ -221,7 +242,8 @@ public final class Orders {
 
     private static List<Map<String, Object>> inWords(List<Payment> payments) {
         return payments.stream()
-                .map(payment -> Map.<String, Object>of("source", payment.source(), "fen", payment.fen().amount()))
+                .map(payment -> Map.<String, Object>of("source", payment.source(), "fen",
+                        payment.fen().amount()))
                 .toList();
     }
 }

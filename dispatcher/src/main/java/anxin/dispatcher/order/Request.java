@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param requestedBy resident, family or caregiver
  * @param appointment canonical JSON; wanted for a way to the doctor
  */
-public record Request(ResidentId resident, Service service, Instant startsAt, String requestedBy, SelfPay selfPay,
+public record Request(ResidentId resident, Service service, Instant startsAt, String requestedBy,
+        SelfPay selfPay,
         Optional<UUID> dish, Optional<Protected> appointment, Optional<Protected> wish) {
 
     /** Whether the resident agreed to pay in person what no source covers. */

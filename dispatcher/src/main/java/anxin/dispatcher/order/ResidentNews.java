@@ -21,7 +21,8 @@ final class ResidentNews {
     private final OrganisationStore organisations;
     private final DateTimeFormatter hour;
 
-    ResidentNews(Notifications notifications, ResidentStore residents, OrganisationStore organisations, ZoneId zone) {
+    ResidentNews(Notifications notifications, ResidentStore residents, OrganisationStore organisations,
+            ZoneId zone) {
         this.notifications = notifications;
         this.residents = residents;
         this.organisations = organisations;
@@ -31,11 +32,13 @@ final class ResidentNews {
     /** @param round tells two messages of the same kind about one order apart */
     void tell(ServiceOrder order, What what, int round) {
         Resident resident = residents.get(order.resident());
-        Map<String, String> words = Map.of("name", resident.name().reveal(), "service", name(order.plan().service()),
+        Map<String, String> words = Map.of("name", resident.name().reveal(), "service",
+                name(order.plan().service()),
                 "time", hour.format(order.plan().startsAt()), "desk",
                 organisations.get(order.jurisdiction().organisation()).deskPhone());
         notifications.plan(new Letter(order.jurisdiction(), order.id().uuid(), what,
-                new Recipient(Recipient.Kind.RESIDENT, resident.id().uuid(), resident.phone()), Channel.SMS, words,
+                new Recipient(Recipient.Kind.RESIDENT, resident.id().uuid(), resident.phone()), Channel.SMS,
+                words,
                 "checked-in", round));
     }
 

@@ -22,7 +22,8 @@ import java.util.UUID;
  * @param number for people: F, date and running number
  * @param price  by the terms of its day, held from the moment it was ordered
  */
-public record ServiceOrder(OrderId id, Jurisdiction jurisdiction, String number, ResidentId resident, Plan plan,
+public record ServiceOrder(OrderId id, Jurisdiction jurisdiction, String number, ResidentId resident,
+        Plan plan,
         Wishes wishes, Fen price, Instant createdAt, Progress progress) {
 
     /**
@@ -73,7 +74,8 @@ public record ServiceOrder(OrderId id, Jurisdiction jurisdiction, String number,
         }
 
         Progress with(Rating newRating) {
-            return new Progress(state, money, attention, score, incident, when, Optional.of(newRating), fileEnd);
+            return new Progress(state, money, attention, score, incident, when, Optional.of(newRating),
+                    fileEnd);
         }
 
         Progress with(FileEnd newEnd) {
@@ -90,12 +92,14 @@ public record ServiceOrder(OrderId id, Jurisdiction jurisdiction, String number,
 
         /** The desk need not look any more for these reasons. */
         Progress settled(List<Attention> reasons) {
-            return new Progress(state, money, attention.filter(why -> !reasons.contains(why)), score, incident, when,
+            return new Progress(state, money, attention.filter(why -> !reasons.contains(why)), score,
+                    incident, when,
                     rating, fileEnd);
         }
 
         Progress scored(int newScore) {
-            return new Progress(state, money, attention, Optional.of(newScore), incident, when, rating, fileEnd);
+            return new Progress(state, money, attention, Optional.of(newScore), incident, when, rating,
+                    fileEnd);
         }
     }
 
@@ -145,7 +149,8 @@ public record ServiceOrder(OrderId id, Jurisdiction jurisdiction, String number,
     }
 
     ServiceOrder with(Progress newProgress) {
-        return new ServiceOrder(id, jurisdiction, number, resident, plan, wishes, price, createdAt, newProgress);
+        return new ServiceOrder(id, jurisdiction, number, resident, plan, wishes, price, createdAt,
+                newProgress);
     }
 
     ServiceOrder in(OrderState state) {

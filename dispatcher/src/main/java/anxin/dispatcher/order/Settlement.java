@@ -28,7 +28,8 @@ public final class Settlement {
     private final DeadlineStore deadlines;
     private final OrderTimeline timeline;
 
-    Settlement(VisitStore visits, Wallet wallet, Offers offers, DeadlineStore deadlines, OrderTimeline timeline) {
+    Settlement(VisitStore visits, Wallet wallet, Offers offers, DeadlineStore deadlines,
+            OrderTimeline timeline) {
         this.visits = visits;
         this.wallet = wallet;
         this.offers = offers;
@@ -38,12 +39,15 @@ public final class Settlement {
 
     /** Everybody has left. The weakest of the proofs counts: each step of each worker is part of the bill. */
     ServiceOrder proved(ServiceOrder order, Instant now) {
-        int score = visits.proofs(order.id().uuid()).stream().mapToInt(VisitStore.Kept::score).min().orElse(0);
+        int score = visits.proofs(order.id().uuid()).stream().mapToInt(VisitStore.Kept::score).min()
+                .orElse(0);
         ServiceOrder scored = order.with(order.progress().scored(score));
         if (score >= Proof.ENOUGH) {
-            return captured(timeline.write(scored, now, OrderEventKind.VERIFIED, Actor.SYSTEM, Map.of("score", score)), now);
+            return captured(timeline.write(scored, now, OrderEventKind.VERIFIED, Actor.SYSTEM,
+                    Map.of("score", score)), now);
         }
-        return timeline.write(scored.wanting(Attention.WEAK_PROOF), now, OrderEventKind.REVIEW_DUE, Actor.SYSTEM,
+        return timeline.write(scored.wanting(Attention.WEAK_PROOF), now, OrderEventKind.REVIEW_DUE,
+                Actor.SYSTEM,
                 Map.of("score", score, "enough", Proof.ENOUGH));
     }
 
@@ -63,18 +67,21 @@ public final class Settlement {
                     now, OrderEventKind.CAPTURED, Actor.SYSTEM, Map.of("fen", fen.amount()));
             case Capture.AlreadySettled() -> throw new IllegalStateException("order " + order.id().uuid()
                     + " is settled in the wallet and not in its file");
-            case Capture.NotHeld() -> throw new IllegalStateException("nothing is held for order " + order.id().uuid());
+            case Capture.NotHeld() ->
+                throw new IllegalStateException("nothing is held for order " + order.id().uuid());
         };
     }
 
     /** Gives back what was held. */
     ServiceOrder released(ServiceOrder order, Instant now) {
         return switch (wallet.release(order.id().uuid())) {
-            case Release.Released(Fen fen) -> timeline.write(order.with(order.progress().with(Money.RELEASED)), now,
-                    OrderEventKind.RELEASED, Actor.SYSTEM, Map.of("fen", fen.amount()));
+            case Release.Released(Fen fen) ->
+                timeline.write(order.with(order.progress().with(Money.RELEASED)), now,
+                        OrderEventKind.RELEASED, Actor.SYSTEM, Map.of("fen", fen.amount()));
             case Release.AlreadySettled() -> throw new IllegalStateException("order " + order.id().uuid()
                     + " is settled in the wallet and not in its file");
-            case Release.NotHeld() -> throw new IllegalStateException("nothing is held for order " + order.id().uuid());
+            case Release.NotHeld() ->
+                throw new IllegalStateException("nothing is held for order " + order.id().uuid());
         };
     }
 

@@ -28,7 +28,8 @@ final class TakenAway implements Diversion {
     private final OrderTimeline timeline;
     private final ResidentNews news;
 
-    TakenAway(OrderStore store, OfferStore offerStore, Offers offers, OrderAsking asking, OrderTimeline timeline,
+    TakenAway(OrderStore store, OfferStore offerStore, Offers offers, OrderAsking asking,
+            OrderTimeline timeline,
             ResidentNews news) {
         this.store = store;
         this.offerStore = offerStore;

@@ -48,8 +48,10 @@ final class VisitSteps {
     private final Feed feed;
     private final InstantSource clock;
 
-    VisitSteps(ResidentStore residents, OfferStore offerStore, Offers offers, VisitStore visits, OrderAsking asking,
-            Settlement settlement, Welfare welfare, DeadlineStore deadlines, OrderTimeline timeline, Feed feed,
+    VisitSteps(ResidentStore residents, OfferStore offerStore, Offers offers, VisitStore visits,
+            OrderAsking asking,
+            Settlement settlement, Welfare welfare, DeadlineStore deadlines, OrderTimeline timeline,
+            Feed feed,
             InstantSource clock) {
         this.residents = residents;
         this.offerStore = offerStore;
@@ -103,7 +105,8 @@ final class VisitSteps {
         return new OrderAnswer.Done(order.id());
     }
 
-    private Optional<OrderRefusal> againstThePlace(ServiceOrder order, Offer offer, VisitStep step, Instant now) {
+    private Optional<OrderRefusal> againstThePlace(ServiceOrder order, Offer offer, VisitStep step,
+            Instant now) {
         return switch (step) {
             case ON_THE_WAY -> order.plan().startsAt().minus(SET_OFF_BEFORE).isAfter(now)
                     ? Optional.of(OrderRefusal.breaks(Rule.TOO_EARLY))
@@ -138,9 +141,11 @@ final class VisitSteps {
     }
 
     // A blood pressure that forbids the bath is the most important one to keep.
-    private void keepWhatWasMeasured(ServiceOrder order, Offer offer, Report report, OrderRefusal why, Instant now) {
+    private void keepWhatWasMeasured(ServiceOrder order, Offer offer, Report report, OrderRefusal why,
+            Instant now) {
         if (why instanceof OrderRefusal.CheckBreaks check && check.rule() == Rule.CHECK_OUT_OF_RANGE) {
-            timeline.save(timeline.write(order, now, OrderEventKind.CHECK_REFUSED, Actor.of(offer.responder()),
+            timeline.save(timeline.write(order, now, OrderEventKind.CHECK_REFUSED,
+                    Actor.of(offer.responder()),
                     Map.of("field", check.field(), "limits", check.detail(), "answers", report.answers())));
         }
     }
@@ -160,14 +165,16 @@ final class VisitSteps {
         if (order.progress().when().checkedInAt().isEmpty()) {
             deadlines.cancel(order.id().uuid(), DeadlineKind.ORDER_LATE, now, "checked in");
             deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_OVERRUN, 0, now
-                    .plus(Duration.between(order.plan().startsAt(), order.plan().endsAt())).plus(OVERRUN_AFTER));
+                    .plus(Duration.between(order.plan().startsAt(), order.plan().endsAt()))
+                    .plus(OVERRUN_AFTER));
         }
         return offerStore.openings(order.errand()).isEmpty() ? there.in(OrderState.CHECKED_IN) : there;
     }
 
     private ServiceOrder begun(ServiceOrder order, Offer offer, Report report, Instant now) {
         ServiceOrder told = write(order, OrderEventKind.BEGUN, offer, report, now);
-        return told.with(told.progress().with(OrderState.IN_PROGRESS).with(told.progress().when().begun(now)));
+        return told
+                .with(told.progress().with(OrderState.IN_PROGRESS).with(told.progress().when().begun(now)));
     }
 
     private ServiceOrder checkedOut(ServiceOrder order, Offer offer, Report report, Instant now) {
@@ -179,7 +186,8 @@ final class VisitSteps {
         }
         offers.withdraw(order.errand(), order.jurisdiction(), now);
         deadlines.cancelAll(order.id().uuid(), now, "checked out");
-        deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_UNRATED, 0, now.plus(RATE_WITHIN));
+        deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_UNRATED, 0,
+                now.plus(RATE_WITHIN));
         ServiceOrder out = told.with(told.progress().with(OrderState.CHECKED_OUT)
                 .with(told.progress().when().checkedOut(now)).settled(List.of(Attention.LATE)));
         return settlement.proved(out, now);
@@ -194,7 +202,8 @@ final class VisitSteps {
 
     private ServiceOrder notDone(ServiceOrder order, Offer offer, Report report, Instant now) {
         ServiceOrder told = write(order, OrderEventKind.NOT_DONE, offer, report, now);
-        ServiceOrder cancelled = settlement.released(told.in(OrderState.CANCELLED).wanting(Attention.NOT_DONE), now);
+        ServiceOrder cancelled = settlement
+                .released(told.in(OrderState.CANCELLED).wanting(Attention.NOT_DONE), now);
         return ended(cancelled, now);
     }
 
@@ -215,7 +224,8 @@ final class VisitSteps {
         visits.prove(offer, step, evidence, Proof.of(evidence, residents.get(order.resident()).place()));
     }
 
-    private ServiceOrder write(ServiceOrder order, OrderEventKind kind, Offer offer, Report report, Instant now) {
+    private ServiceOrder write(ServiceOrder order, OrderEventKind kind, Offer offer, Report report,
+            Instant now) {
         Map<String, Object> body = new TreeMap<>();
         report.note().ifPresent(note -> body.put("note", note));
         report.deviceTime().ifPresent(time -> body.put("deviceTime", time.toString()));
@@ -241,7 +251,8 @@ final class VisitSteps {
 
     private static OrderRefusal refusal(Objection objection) {
         return switch (objection) {
-            case Objection.Missing(String field) -> new OrderRefusal.CheckBreaks(Rule.CHECK_MISSING, field, "");
+            case Objection.Missing(String field) ->
+                new OrderRefusal.CheckBreaks(Rule.CHECK_MISSING, field, "");
             case Objection.Unreadable(String field, String wanted) ->
                 new OrderRefusal.CheckBreaks(Rule.CHECK_UNREADABLE, field, wanted);
             case Objection.OutOfRange(String field, String limits) ->

@@ -52,7 +52,8 @@ public final class Visits {
     private final InstantSource clock;
 
     Visits(Sql sql, OrderStore store, CatalogueStore catalogue, OfferStore offerStore, Offers offers,
-            VisitStore visitStore, VisitSteps steps, OrderAsking asking, DeadlineStore deadlines, OrderTimeline timeline,
+            VisitStore visitStore, VisitSteps steps, OrderAsking asking, DeadlineStore deadlines,
+            OrderTimeline timeline,
             InstantSource clock) {
         this.sql = sql;
         this.store = store;
@@ -70,7 +71,8 @@ public final class Visits {
     /** "I do it." The first who may fill a place holds it. */
     public OrderAnswer accept(OfferId id, ResponderId who) {
         return onOwnOffer(id, who, (offer, order) -> switch (offers.accept(offer, clock.instant())) {
-            case Acceptance.AlreadyTaken(ResponderId by) -> OrderAnswer.refused(new OrderRefusal.AlreadyTaken(by));
+            case Acceptance.AlreadyTaken(ResponderId by) ->
+                OrderAnswer.refused(new OrderRefusal.AlreadyTaken(by));
             case Acceptance.NoLongerOpen() -> OrderAnswer.refused(Rule.NO_LONGER_OPEN, "");
             case Acceptance.AlreadyYours() -> new OrderAnswer.Done(order.id());
             case Acceptance.OffDuty() -> OrderAnswer.refused(Rule.OFF_DUTY, "");
@@ -128,7 +130,8 @@ public final class Visits {
 
     /** The steps that may follow for the worker who holds this offer, the usual one first. */
     public List<VisitPath.Next> next(ServiceOrder order, Offer offer) {
-        List<Check> asked = catalogue.checks(order.jurisdiction(), order.plan().service(), order.plan().termsFrom());
+        List<Check> asked = catalogue.checks(order.jurisdiction(), order.plan().service(),
+                order.plan().termsFrom());
         Set<String> answered = visitStore.answers(order.id().uuid()).stream()
                 .map(VisitStore.Answered::stage)
                 .collect(Collectors.toSet());

@@ -35,9 +35,12 @@ final class Welfare {
     }
 
     private ServiceOrder raise(ServiceOrder order, AlarmType type, Instant now) {
-        Raised raised = incidents.raise(new Alarm(order.jurisdiction(), Optional.of(order.resident()), Optional.empty(),
-                type, Optional.of(order.id().uuid()), Optional.empty(), Optional.empty(), now, AgeBand.LIVE, false));
-        return timeline.write(order.with(order.progress().with(raised.incident())), now, OrderEventKind.WELFARE_RAISED,
+        Raised raised = incidents
+                .raise(new Alarm(order.jurisdiction(), Optional.of(order.resident()), Optional.empty(),
+                        type, Optional.of(order.id().uuid()), Optional.empty(), Optional.empty(), now,
+                        AgeBand.LIVE, false));
+        return timeline.write(order.with(order.progress().with(raised.incident())), now,
+                OrderEventKind.WELFARE_RAISED,
                 Actor.SYSTEM, Map.of("incident", raised.incident().uuid().toString(), "type", type.word()));
     }
 }

@@ -30,12 +30,14 @@ public final class ResidentStore {
 
     /** A resident of this organisation. */
     public Optional<Resident> find(UUID organisation, ResidentId id) {
-        return sql.find(SELECT + " WHERE id = ? AND organisation = ?", ResidentStore::resident, id, organisation);
+        return sql.find(SELECT + " WHERE id = ? AND organisation = ?", ResidentStore::resident, id,
+                organisation);
     }
 
     /** As {@link #find}, held for the current transaction: what a resident orders is decided one thing after the other. */
     public Optional<Resident> lock(UUID organisation, ResidentId id) {
-        return sql.find(SELECT + " WHERE id = ? AND organisation = ? FOR NO KEY UPDATE", ResidentStore::resident, id,
+        return sql.find(SELECT + " WHERE id = ? AND organisation = ? FOR NO KEY UPDATE",
+                ResidentStore::resident, id,
                 organisation);
     }
 

@@ -74,7 +74,8 @@ public final class ResponderStore {
      * @param skill   a skill that must be valid on the day; null for none
      * @param errand  the visit's own errand, whose places do not stand against themselves
      */
-    public List<Colleague> forVisit(UUID organisation, ResidentId resident, UUID errand, @Nullable String skill,
+    public List<Colleague> forVisit(UUID organisation, ResidentId resident, UUID errand,
+            @Nullable String skill,
             LocalDate day, Instant now) {
         return sql.list(
                 """

@@ -68,7 +68,8 @@ public final class CheckRules {
                     : Optional.of(new Objection.Unreadable(check.field(), "yes or no"));
             case TIME -> time(answer).isPresent()
                     ? Optional.empty()
-                    : Optional.of(new Objection.Unreadable(check.field(), "a time like 2026-11-21T11:02:03Z"));
+                    : Optional
+                            .of(new Objection.Unreadable(check.field(), "a time like 2026-11-21T11:02:03Z"));
             case TEXT -> Optional.empty();
         };
     }

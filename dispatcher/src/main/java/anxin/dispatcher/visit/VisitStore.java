@@ -57,8 +57,8 @@ public final class VisitStore {
                 INSERT INTO visit_check (service_order, stage, field, organisation, division, value, responder, at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """, answers.entrySet().stream().map(answer -> new @Nullable Object[]{visit.errand(), stage,
-                    answer.getKey(), visit.jurisdiction().organisation(), visit.jurisdiction().division(),
-                    new Protected(answer.getValue()), visit.responder(), now}).toList());
+            answer.getKey(), visit.jurisdiction().organisation(), visit.jurisdiction().division(),
+            new Protected(answer.getValue()), visit.responder(), now}).toList());
     }
 
     public List<Kept> proofs(UUID order) {

@@ -42,11 +42,11 @@ class OfferPolicyTest {
 
     private static List<Offer> asked(int howMany, OfferState state) {
         return Collections.nCopies(howMany,
-                new Offer(new OfferId(new UUID(0, 1)), new ErrandId(new UUID(0, 2)),
+                new Offer(new OfferId(new UUID(0, 1)), ErrandKind.INCIDENT, new ErrandId(new UUID(0, 2)),
                         new Jurisdiction(new UUID(0, 3), "150627100"), new ResponderId(new UUID(0, 4)),
                         "three-best", 1,
                         Duration.ofMinutes(3), 800, List.of(), state, NOW, NOW.plusSeconds(120),
                         Optional.empty(),
-                        Optional.empty(), Optional.empty()));
+                        Optional.empty(), Optional.empty(), Optional.empty()));
     }
 }

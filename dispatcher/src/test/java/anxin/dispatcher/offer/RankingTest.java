@@ -7,6 +7,7 @@ import anxin.dispatcher.place.TravelMode;
 import anxin.dispatcher.place.TravelTimes;
 import anxin.dispatcher.resident.Gender;
 import anxin.dispatcher.responder.Colleague;
+import anxin.dispatcher.responder.Colleague.Occupation;
 import anxin.dispatcher.responder.Duty;
 import anxin.dispatcher.responder.Responder;
 import anxin.dispatcher.responder.ResponderId;
@@ -83,32 +84,49 @@ class RankingTest {
         return new Place(DOOR.latitude() + north / 111.195, DOOR.longitude());
     }
 
+    @Test
+    void somebody_on_a_visit_is_asked_unless_somebody_free_is_about_as_near() {
+        Colleague onAVisit = colleague(1, kilometres(0.6), TravelMode.E_BIKE).onAVisit().build();
+        Colleague near = colleague(2, kilometres(0.9), TravelMode.E_BIKE).build();
+        Colleague far = colleague(3, kilometres(2.5), TravelMode.E_BIKE).build();
+
+        List<Candidate> ranked = ranking.rank(List.of(onAVisit, near, far), DOOR, "zh", TODAY);
+
+        assertThat(ranked).extracting(candidate -> candidate.responder().id()).containsExactly(id(2), id(1),
+                id(3));
+        assertThat(ranked.get(1).reasons()).extracting(Reason::code).contains("on-a-visit");
+    }
+
     private static ResponderId id(int number) {
         return new ResponderId(new UUID(0, number));
     }
 
     private static Someone colleague(int number, Place place, TravelMode travel) {
-        return new Someone(number, place, travel, Trust.FRESH, TODAY.plusYears(1), false, false);
+        return new Someone(number, place, travel, Trust.FRESH, TODAY.plusYears(1), false, Occupation.FREE);
     }
 
     private record Someone(int number, Place place, TravelMode travel, Trust trust, LocalDate certificate,
             boolean key,
-            boolean errand) {
+            Occupation occupation) {
 
         Someone withKey() {
-            return new Someone(number, place, travel, trust, certificate, true, errand);
+            return new Someone(number, place, travel, trust, certificate, true, occupation);
         }
 
         Someone busy() {
-            return new Someone(number, place, travel, trust, certificate, key, true);
+            return new Someone(number, place, travel, trust, certificate, key, Occupation.BOUND);
+        }
+
+        Someone onAVisit() {
+            return new Someone(number, place, travel, trust, certificate, key, Occupation.ON_A_VISIT);
         }
 
         Someone trusted(Trust other) {
-            return new Someone(number, place, travel, other, certificate, key, errand);
+            return new Someone(number, place, travel, other, certificate, key, occupation);
         }
 
         Someone certificateUntil(LocalDate day) {
-            return new Someone(number, place, travel, trust, day, key, errand);
+            return new Someone(number, place, travel, trust, day, key, occupation);
         }
 
         Colleague build() {
@@ -116,7 +134,7 @@ class RankingTest {
                     new Protected("斯琴"), new Protected("139"), ResponderKind.CAREGIVER, Gender.FEMALE,
                     List.of("zh"),
                     travel, place, certificate, Duty.ON);
-            return new Colleague(responder, new Whereabouts(place, trust), false, key, errand);
+            return new Colleague(responder, new Whereabouts(place, trust), false, key, occupation);
         }
     }
 }
