@@ -9,6 +9,8 @@ import anxin.dispatcher.incident.Engine;
 import anxin.dispatcher.message.Messages;
 import anxin.dispatcher.notice.NoticeStore;
 import anxin.dispatcher.notice.Notices;
+import anxin.dispatcher.notification.Notifications;
+import anxin.dispatcher.notification.Outbox;
 import anxin.dispatcher.offer.OfferPolicy;
 import anxin.dispatcher.offer.OfferStore;
 import anxin.dispatcher.offer.Offers;
@@ -29,7 +31,8 @@ public record Dispatcher(Sql sql, InstantSource clock, Ids ids, ZoneId zone, Eng
         Messages messages,
         Notices notices, NoticeStore noticeStore, OfferStore offers, DeadlineStore deadlines,
         ResidentStore residents,
-        ResponderStore responders, DeviceStore devices, Feed feed, FeedStore feedStore) {
+        ResponderStore responders, DeviceStore devices, Feed feed, FeedStore feedStore,
+        Notifications notifications, Outbox outbox) {
 
     /** @param nudge said after each commit that changed something a page shows */
     public static Dispatcher over(Sql sql, InstantSource clock, Ids ids, ZoneId zone, Runnable nudge) {
@@ -42,16 +45,18 @@ public record Dispatcher(Sql sql, InstantSource clock, Ids ids, ZoneId zone, Eng
         DeviceStore devices = new DeviceStore(sql);
         NoticeStore noticeStore = new NoticeStore(sql, ids);
         Ranking ranking = new Ranking(new TravelTimes(TravelTimes.TOWN_ROAD_FACTOR));
+        Notifications notifications = new Notifications(sql, ids, clock);
         Engine incidents = Engine
                 .of(new Engine.Needs(sql, deadlines, feed, offerStore, offers, responders, residents,
-                        ranking, ids, clock, zone));
+                        ranking, notifications, ids, clock, zone));
         Messages messages = new Messages(sql, devices, incidents.incidents(), incidents.store(), noticeStore,
                 deadlines,
                 feed, ids);
         Notices notices = new Notices(sql, noticeStore, deadlines, feed, clock);
         return new Dispatcher(sql, clock, ids, zone, incidents, messages, notices, noticeStore, offerStore,
                 deadlines,
-                residents, responders, devices, feed, new FeedStore(sql));
+                residents, responders, devices, feed, new FeedStore(sql), notifications,
+                new Outbox(sql, feed, clock));
     }
 
     /** Hands a due deadline to the feature that set it. */

@@ -125,6 +125,7 @@ public final class TestTown {
     /** The alarm of one press now. */
     public Alarm press(Device device) {
         return new Alarm(jurisdiction(), device.resident(), Optional.of(device.id()), AlarmType.SOS_WRISTBAND,
+                Optional.empty(),
                 Optional.empty(), Optional.empty(), dispatcher.clock().instant(), AgeBand.LIVE, false);
     }
 

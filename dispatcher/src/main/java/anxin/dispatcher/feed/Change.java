@@ -10,6 +10,7 @@ public record Change(Position position, Jurisdiction jurisdiction, String audien
     public enum Kind {
         INCIDENT,
         OFFER,
+        ORDER,
         NOTICE,
         RESPONDER
     }

@@ -12,13 +12,14 @@ import java.util.UUID;
  *
  * @param resident   for whom; empty for a device that nobody has claimed yet
  * @param device     from where; empty when a person reported it
+ * @param order      the service order whose door it was, if it was one's
  * @param receipt    the message that brought it, if one did
  * @param deviceTime when it happened by the device's own clock
  * @param receivedAt when it reached us; the ring clock starts here
  */
 public record Alarm(Jurisdiction jurisdiction, Optional<ResidentId> resident, Optional<DeviceId> device,
-        AlarmType type,
-        Optional<UUID> receipt, Optional<Instant> deviceTime, Instant receivedAt, AgeBand ageBand,
+        AlarmType type, Optional<UUID> order, Optional<UUID> receipt, Optional<Instant> deviceTime,
+        Instant receivedAt, AgeBand ageBand,
         boolean exercise) {
 
     public Alarm {

@@ -24,6 +24,8 @@ public enum AlarmType {
     MOTION_NONE("motion.none", "inactivity", AlarmClass.INACTIVITY, 2),
     WATER_NONE("water.none", "no_water", AlarmClass.INACTIVITY, 3),
     BED_NOT_LEFT("bed.not.left", "out_of_bed", AlarmClass.INACTIVITY, 3),
+    MEAL_UNANSWERED("meal.unanswered", "meal_unanswered", AlarmClass.CARE, 3),
+    VISIT_MISSED("visit.missed", "visit_missed", AlarmClass.CARE, 3),
     SERVICE_KEY("service.key", "service_call", AlarmClass.SOCIAL, 4),
     BATTERY_LOW("battery.low", "low_battery", AlarmClass.TECHNICAL, 0),
     MAINS_FAILED("mains.failed", "power_lost", AlarmClass.TECHNICAL, 0),

@@ -43,18 +43,21 @@ public final class Help {
     private final OfferStore offerStore;
     private final Offers offers;
     private final Ladder ladder;
+    private final Messenger messenger;
     private final DeadlineStore deadlines;
     private final Timeline timeline;
     private final Feed feed;
     private final InstantSource clock;
 
     Help(Sql sql, IncidentStore store, OfferStore offerStore, Offers offers, Ladder ladder,
+            Messenger messenger,
             DeadlineStore deadlines, Timeline timeline, Feed feed, InstantSource clock) {
         this.sql = sql;
         this.store = store;
         this.offerStore = offerStore;
         this.offers = offers;
         this.ladder = ladder;
+        this.messenger = messenger;
         this.deadlines = deadlines;
         this.timeline = timeline;
         this.feed = feed;
@@ -129,10 +132,12 @@ public final class Help {
         Instant expectedAt = now.plus(offer.travel());
         Incident coming = incident.dispatched(now).with(new HelpTrack.Coming(offer.responder(), expectedAt));
         ladder.stop(coming, StopOn.ACCEPTED, now);
+        int acceptance = store.count(coming, EventKind.ACCEPTED) + 1;
         deadlines.set(coming.jurisdiction(), coming.id().uuid(), DeadlineKind.ARRIVAL, 0,
                 expectedAt.plus(Ladder.LATE_AFTER));
-        save(timeline.write(coming, now, EventKind.ACCEPTED, Actor.of(offer.responder()),
-                Map.of("minutes", offer.minutes(), "offer", offer.id().uuid().toString())));
+        Incident written = timeline.write(coming, now, EventKind.ACCEPTED, Actor.of(offer.responder()),
+                Map.of("minutes", offer.minutes(), "offer", offer.id().uuid().toString()));
+        save(messenger.somebodyComing(written, acceptance, now));
         return new Answer.Done();
     }
 

@@ -140,6 +140,7 @@ public final class Messages {
                 }
                 yield raise(
                         new Alarm(device.jurisdiction(), device.resident(), Optional.of(device.id()), type,
+                                Optional.empty(),
                                 Optional.of(receipt), reading.deviceTime(), at, ageBand, reading.exercise()));
             }
         };

@@ -69,8 +69,8 @@ public final class OfferStore {
     /** Opens a place, or opens it again after somebody who filled it is done. */
     void openSlot(ErrandId errand, Jurisdiction jurisdiction, int slot, Instant now) {
         sql.update("""
-                INSERT INTO errand_slot (errand, slot, organisation, division, version, since)
-                VALUES (?, ?, ?, ?, 0, ?)
+                INSERT INTO errand_slot (errand, slot, organisation, division, version, since, errand_kind)
+                VALUES (?, ?, ?, ?, 0, ?, 'incident')
                 ON CONFLICT (errand, slot) DO UPDATE
                    SET responder = NULL, offer = NULL, ended_at = NULL, version = errand_slot.version + 1,
                        since = excluded.since
@@ -82,8 +82,8 @@ public final class OfferStore {
         sql.updateAll(
                 """
                 INSERT INTO offer (id, errand, organisation, division, responder, phase, rank, travel, meters, reasons,
-                                   state, sent_at, valid_until)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   state, sent_at, valid_until, errand_kind)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'incident')
                 """,
                 offers.stream().map(offer -> new @Nullable Object[]{offer.id(), offer.errand(),
                     offer.jurisdiction().organisation(), offer.jurisdiction().division(), offer.responder(),

@@ -65,7 +65,11 @@ public final class Row {
     }
 
     public int number(String column) {
-        return present(column, Optional.ofNullable(read(() -> results.getObject(column, Integer.class))));
+        return present(column, findNumber(column));
+    }
+
+    public Optional<Integer> findNumber(String column) {
+        return Optional.ofNullable(read(() -> results.getObject(column, Integer.class)));
     }
 
     public long bigNumber(String column) {
