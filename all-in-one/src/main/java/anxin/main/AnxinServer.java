@@ -8,7 +8,12 @@ import anxin.api.stream.FeedTail;
 import anxin.dispatcher.Dispatcher;
 import anxin.dispatcher.message.Message;
 import anxin.dispatcher.message.Receipt;
+import anxin.dispatcher.notification.Carrier;
+import anxin.dispatcher.notification.Channel;
+import anxin.dispatcher.notification.LocalSink;
+import anxin.dispatcher.notification.SignedHttp;
 import anxin.dispatcher.shell.ClockLoop;
+import anxin.dispatcher.shell.Courier;
 import anxin.dispatcher.shell.Work;
 import anxin.dispatcher.store.Database;
 import anxin.dispatcher.store.DatabaseClock;
@@ -22,6 +27,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -79,6 +86,10 @@ public final class AnxinServer implements AutoCloseable {
             running.push(() -> await(door.close(), "closing MQTT"));
             Dispatcher deadlines = over.apply(database.pool("deadlines", 4));
             keep(new ClockLoop(deadlines.deadlines(), clock, deadlines::fire));
+
+            Dispatcher messages = over.apply(database.pool("messages", 2));
+            Courier courier = keep(new Courier(messages.outbox(), carriers(settings, messages), clock));
+            vertx.eventBus().localConsumer(LOOK_AGAIN, message -> courier.nudge());
 
             FeedTail tail = keep(new FeedTail(over.apply(database.pool("stream", 2)).feedStore()));
             vertx.eventBus().localConsumer(LOOK_AGAIN, message -> tail.nudge());
@@ -161,6 +172,16 @@ public final class AnxinServer implements AutoCloseable {
                 .apply(new Intake(telemetry.messages(), telemetry.devices())::take);
         return new MqttDoor(vertx, alarms.devices(), telemetry.notices(), work.lane(4), work.lane(1),
                 new MqttDoor.Lanes(work.lane(4), takeAlarm, work.lane(2), takeTelemetry), alarms.clock());
+    }
+
+    private Map<Channel, Carrier> carriers(Settings settings, Dispatcher messages) {
+        Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            carriers.put(channel, settings.provider(channel)
+                    .<Carrier>map(provider -> keep(new SignedHttp(provider, messages.clock())))
+                    .orElseGet(() -> new LocalSink(messages.sql())));
+        }
+        return carriers;
     }
 
     private static <T> T await(Future<T> future, String what) {

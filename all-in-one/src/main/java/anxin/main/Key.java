@@ -16,6 +16,15 @@ enum Key {
             "administrative division code; first start only"),
     ORGANISATION_PHONE("organisation.phone", "12349",
             "what a responder dials to reach the desk; first start only"),
+    SMS_URL("sms.url", "", "where text messages are posted; empty keeps them in the house"),
+    SMS_SECRET("sms.secret", "", "shared with the provider of text messages, for the signature"),
+    SMS_TEMPLATE("sms.template", "",
+            "a file with what that provider wants to be sent; empty for the standard"),
+    VOICE_URL("voice.url", "",
+            "where calls with a spoken message are ordered; empty keeps them in the house"),
+    VOICE_SECRET("voice.secret", "", "shared with the provider of calls, for the signature"),
+    VOICE_TEMPLATE("voice.template", "",
+            "a file with what that provider wants to be sent; empty for the standard"),
     TIME_ZONE("time.zone", "Asia/Shanghai", "time zone for numbers, ages and days");
 
     private final String word;

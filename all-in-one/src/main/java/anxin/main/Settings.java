@@ -1,5 +1,7 @@
 package anxin.main;
 
+import anxin.dispatcher.notification.Channel;
+import anxin.dispatcher.notification.Provider;
 import anxin.dispatcher.store.Database;
 import anxin.dispatcher.store.Protected;
 import java.io.IOException;
@@ -105,6 +107,16 @@ public final class Settings {
         return get(Key.ORGANISATION_DIVISION);
     }
 
+    /** Who carries messages of a channel; empty when they stay in the house. */
+    public Optional<Provider> provider(Channel channel) {
+        return switch (channel) {
+            case SMS -> new ProviderSettings(Key.SMS_URL, Key.SMS_SECRET, Key.SMS_TEMPLATE)
+                    .provider(this::get, home());
+            case VOICE -> new ProviderSettings(Key.VOICE_URL, Key.VOICE_SECRET, Key.VOICE_TEMPLATE)
+                    .provider(this::get, home());
+        };
+    }
+
     public String deskPhone() {
         return get(Key.ORGANISATION_PHONE);
     }
@@ -122,6 +134,7 @@ public final class Settings {
         timeZone();
         database();
         organisationCode();
+        Arrays.stream(Channel.values()).forEach(this::provider);
     }
 
     // 0 asks for a free port, which tests and a second demo beside the first need.

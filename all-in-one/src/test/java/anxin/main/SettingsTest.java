@@ -3,6 +3,7 @@ package anxin.main;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anxin.dispatcher.notification.Channel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,37 @@ class SettingsTest {
     void pages_and_devices_do_not_share_a_port() {
         assertThatThrownBy(() -> Settings.read(Optional.empty(), Map.of(), Map.of("mqtt.port", "8080")))
                 .hasMessageContaining("both 8080");
+    }
+
+    @Test
+    void without_a_provider_messages_stay_in_the_house() {
+        Settings settings = Settings.read(Optional.empty(), Map.of(), Map.of());
+
+        assertThat(settings.provider(Channel.SMS)).isEmpty();
+        assertThat(settings.provider(Channel.VOICE)).isEmpty();
+    }
+
+    @Test
+    void a_provider_is_reached_encrypted_and_with_a_secret() throws IOException {
+        Path template = Files.writeString(folder.resolve("sms.json"),
+                "{\"to\":\"{{phone}}\",\"text\":\"{{text}}\"}");
+        Map<String, String> set = Map.of("sms.url", "https://sms.example.com/send", "sms.secret", "hush",
+                "sms.template", template.toString());
+        assertThat(Settings.read(Optional.empty(), Map.of(), set).provider(Channel.SMS)).isPresent();
+
+        assertThatThrownBy(() -> Settings.read(Optional.empty(),
+                Map.of("ANXIN_VOICE_URL", "http://voice.example.com/", "ANXIN_VOICE_SECRET", "hush"),
+                Map.of())).hasMessageContaining("voice.url").hasMessageContaining("https://")
+                .hasMessageNotContaining("hush");
+        assertThatThrownBy(() -> Settings.read(Optional.empty(), Map.of(),
+                Map.of("sms.url", "https://sms.example.com/send"))).hasMessageContaining("sms.secret");
+        assertThatThrownBy(() -> Settings.read(Optional.empty(), Map.of(),
+                Map.of("sms.url", "https://sms.example.com/send", "sms.secret", "hush", "sms.template",
+                        folder.resolve("none").toString())))
+                .hasMessageContaining("sms.template").hasMessageContaining("cannot read");
+        Files.writeString(template, "{\"to\":\"{{phone}}\"}");
+        assertThatThrownBy(() -> Settings.read(Optional.empty(), Map.of(), set))
+                .hasMessageContaining("{{text}}");
     }
 
     @Test

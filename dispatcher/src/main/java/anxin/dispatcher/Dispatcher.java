@@ -11,6 +11,7 @@ import anxin.dispatcher.notice.NoticeStore;
 import anxin.dispatcher.notice.Notices;
 import anxin.dispatcher.notification.Notifications;
 import anxin.dispatcher.offer.ErrandKind;
+import anxin.dispatcher.notification.Outbox;
 import anxin.dispatcher.offer.OfferPolicy;
 import anxin.dispatcher.offer.OfferStore;
 import anxin.dispatcher.offer.Offers;
@@ -31,10 +32,11 @@ import java.time.ZoneId;
  * of its own and they cannot starve each other.
  */
 public record Dispatcher(Sql sql, InstantSource clock, Ids ids, ZoneId zone, Engine incidents,
-        OrderEngine orders, Notifications notifications, Messages messages,
+        OrderEngine orders, Messages messages,
         Notices notices, NoticeStore noticeStore, OfferStore offers, DeadlineStore deadlines,
         ResidentStore residents,
-        ResponderStore responders, DeviceStore devices, Feed feed, FeedStore feedStore) {
+        ResponderStore responders, DeviceStore devices, Feed feed, FeedStore feedStore,
+        Notifications notifications, Outbox outbox) {
 
     /** @param nudge said after each commit that changed something a page shows */
     public static Dispatcher over(Sql sql, InstantSource clock, Ids ids, ZoneId zone, Runnable nudge) {
@@ -53,16 +55,17 @@ public record Dispatcher(Sql sql, InstantSource clock, Ids ids, ZoneId zone, Eng
                 ranking, new Wallet(sql, new WalletStore(sql), ids, clock), notifications, ids, clock, zone);
         Engine incidents = Engine.of(new Engine.Needs(sql, deadlines, feed, offerStore,
                 new Offers(offerStore, deadlines, feed, ids, ErrandKind.INCIDENT, OfferPolicy.LIFE),
-                OrderEngine.diversion(forOrders), responders, residents, ranking, ids, clock, zone));
+                OrderEngine.diversion(forOrders), responders, residents, ranking, notifications, ids, clock, zone));
         OrderEngine orders = OrderEngine.of(forOrders, incidents.incidents());
         Messages messages = new Messages(sql, devices, incidents.incidents(), incidents.store(), noticeStore,
                 deadlines,
                 feed, ids);
         Notices notices = new Notices(sql, noticeStore, deadlines, feed, clock);
-        return new Dispatcher(sql, clock, ids, zone, incidents, orders, notifications, messages, notices,
+        return new Dispatcher(sql, clock, ids, zone, incidents, orders, messages, notices,
                 noticeStore, offerStore,
                 deadlines,
-                residents, responders, devices, feed, new FeedStore(sql));
+                residents, responders, devices, feed, new FeedStore(sql), notifications,
+                new Outbox(sql, feed, clock));
     }
 
     /** Hands a due deadline to the feature that set it. */

@@ -91,6 +91,17 @@ public final class TestTown {
         return responder;
     }
 
+    /** A neighbour on foot whose phone says they are so far from the reference door as the crow flies. */
+    public Responder neighbour(String name, int meters) {
+        Place place = new Place(DOOR.latitude() + meters / 111_195.0, DOOR.longitude());
+        Responder responder = new Responder(new ResponderId(dispatcher.ids().next()), jurisdiction(),
+                new Protected(name), new Protected("13900002222"), ResponderKind.NEIGHBOUR, Gender.FEMALE,
+                List.of("zh"), TravelMode.FOOT, place, LocalDate.of(2099, 1, 1), Duty.ON);
+        dispatcher.responders().add(responder, dispatcher.clock().instant());
+        dispatcher.responders().moved(responder.id(), place, 10.0, dispatcher.clock().instant());
+        return responder;
+    }
+
     /** A wristband with the secret {@code secret-of-<code>}. */
     public Device wristband(String code, Resident of) {
         return device(code, DeviceKind.WRISTBAND, Optional.of(of.id()));

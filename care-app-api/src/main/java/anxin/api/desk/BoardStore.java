@@ -1,12 +1,15 @@
 package anxin.api.desk;
 
 import anxin.dispatcher.incident.IncidentId;
+import anxin.dispatcher.store.Json;
 import anxin.dispatcher.store.Protected;
 import anxin.dispatcher.store.Row;
 import anxin.dispatcher.store.Sql;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,7 +38,11 @@ final class BoardStore {
             Instant lastSignalAt, String desk, Optional<Person> keeper, String help,
             Optional<Person> responder,
             Optional<Instant> expectedAt, Optional<Next> next, boolean escalated, boolean exercise,
-            Optional<Instant> closedAt, Optional<String> cause, Optional<String> action) {}
+            Optional<OrderLink> order, Optional<String> prompt, Optional<Instant> closedAt,
+            Optional<String> cause, Optional<String> action) {}
+
+    /** The service order whose door it was. */
+    record OrderLink(UUID id, String number, String service) {}
 
     private static final String CARDS = """
             SELECT i.id, i.number, i.priority, i.alarm_class, i.type, i.opened_at, i.device_time, i.age_band, i.presses,
@@ -43,17 +50,33 @@ final class BoardStore {
                    i.escalated_at IS NOT NULL AS escalated,
                    r.id AS resident, r.name AS resident_name, r.born, r.gender, r.address,
                    d.code AS device, k.id AS keeper, k.name AS keeper_name, p.id AS responder, p.name AS responder_name,
-                   n.what AS next_what, n.due_at AS next_at
+                   n.what AS next_what, n.due_at AS next_at, o.id AS order_id, o.number AS order_number, o.service,
+                   q.body AS prompt
               FROM incident i
               LEFT JOIN resident r ON r.id = i.resident
               LEFT JOIN device d ON d.id = i.device
               LEFT JOIN account k ON k.id = i.keeper
               LEFT JOIN responder p ON p.id = i.responder
+              LEFT JOIN service_order o ON o.id = i.service_order
+              LEFT JOIN LATERAL (
+                   SELECT e.body
+                     FROM incident_event e
+                    WHERE e.incident = i.id AND e.kind = 'service-prompt'
+                      AND NOT EXISTS (SELECT FROM incident_event a
+                                       WHERE a.incident = i.id AND a.kind = 'note' AND a.seq > e.seq)
+                    ORDER BY e.seq DESC
+                    LIMIT 1) q ON i.closed_at IS NULL
               LEFT JOIN LATERAL (
                    SELECT CASE x.kind
-                            WHEN 'ladder' THEN coalesce((SELECT l.who FROM ladder_step l WHERE l.organisation IS NULL
-                                                            AND l.step = x.step ORDER BY l.version DESC LIMIT 1),
-                                                        'duty-leader')
+                            WHEN 'ladder' THEN coalesce(
+                                (SELECT l.who
+                                   FROM ladder_step l
+                                  WHERE l.ladder || CASE WHEN l.organisation IS NULL THEN '' ELSE '@organisation' END
+                                                 || CASE WHEN l.division IS NULL THEN '' ELSE '@division' END = i.ladder
+                                    AND (l.organisation IS NULL OR l.organisation = i.organisation)
+                                    AND (l.division IS NULL OR l.division = i.division)
+                                    AND l.version = i.ladder_version AND l.step = x.step),
+                                'duty-leader')
                             WHEN 'widen' THEN 'two-more'
                             WHEN 'ring' THEN 'duty-leader'
                             ELSE x.kind
@@ -83,6 +106,10 @@ final class BoardStore {
             case "responder" ->
                 sql.find("SELECT name FROM responder WHERE id = ?", row -> row.secret("name"), id);
             case "device" -> sql.find("SELECT code FROM device WHERE id = ?", row -> row.secret("code"), id);
+            case "duty" ->
+                sql.find("SELECT name FROM duty_contact WHERE id = ?", row -> row.secret("name"), id);
+            case "resident" ->
+                sql.find("SELECT name FROM resident WHERE id = ?", row -> row.secret("name"), id);
             case "contact" ->
                 sql.find("SELECT name FROM resident_contact WHERE id = ?", row -> row.secret("name"), id);
             default -> Optional.empty();
@@ -100,8 +127,17 @@ final class BoardStore {
                 row.findInstant("expected_at"),
                 row.findText("next_what").map(what -> new Next(what, row.instant("next_at"))),
                 row.flag("escalated"),
-                row.flag("exercise"), row.findInstant("closed_at"), row.findText("cause"),
+                row.flag("exercise"),
+                row.findUuid("order_id")
+                        .map(id -> new OrderLink(id, row.text("order_number"), row.text("service"))),
+                row.findText("prompt").map(BoardStore::service), row.findInstant("closed_at"),
+                row.findText("cause"),
                 row.findText("action"));
+    }
+
+    private static String service(String body) {
+        return Json.read(body, new TypeReference<Map<String, String>>() {
+        }).getOrDefault("service", "120");
     }
 
     private static Face face(UUID id, Row row) {

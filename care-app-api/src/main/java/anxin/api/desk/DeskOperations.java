@@ -53,6 +53,8 @@ public final class DeskOperations {
                 Map.entry("addNote", call -> after(call,
                         desk.note(incident(call), call.caller().staff(), call.text("text")))),
                 Map.entry("recordContactAttempt", this::called),
+                Map.entry("standDown", call -> after(call,
+                        desk.standDown(incident(call), call.caller().staff(), call.text("reason")))),
                 Map.entry("closeIncident", this::close),
                 Map.entry("listNotices", this::notices),
                 Map.entry("reviewNotice", this::review));

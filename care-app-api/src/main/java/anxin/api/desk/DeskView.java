@@ -35,10 +35,12 @@ final class DeskView {
 
     private final Dispatcher dispatcher;
     private final BoardStore store;
+    private final NotificationView notifications;
 
     DeskView(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
         this.store = new BoardStore(dispatcher.sql());
+        this.notifications = new NotificationView(dispatcher.notifications(), dispatcher.sql());
     }
 
     Fields board(Caller caller) {
@@ -78,6 +80,7 @@ final class DeskView {
                                 .map(DeskView::candidate).toList())
                 .with("offers",
                         dispatcher.offers().ofErrand(incident.errand()).stream().map(this::offer).toList())
+                .with("notifications", notifications.of(id.uuid()))
                 .with("timeline", dispatcher.incidents().store().file(id).stream().map(this::event).toList());
     }
 
@@ -106,6 +109,10 @@ final class DeskView {
                 .with("unattended", card.desk().equals("queued"))
                 .with("escalated", card.escalated())
                 .with("exercise", card.exercise())
+                .with("order",
+                        card.order().map(order -> new Fields().with("id", order.id())
+                                .with("number", order.number()).with("service", order.service())))
+                .with("prompt", card.prompt())
                 .with("closedAt", card.closedAt())
                 .with("cause", card.cause())
                 .with("action", card.action());
@@ -195,6 +202,13 @@ final class DeskView {
 
     // The file holds ids; people read names.
     private Map<String, Object> named(Map<String, Object> body) {
+        Object recipient = body.remove("recipientId");
+        if (recipient != null) {
+            body.put("name",
+                    store.findName(String.valueOf(body.get("recipient")),
+                            UUID.fromString(recipient.toString()))
+                            .map(Protected::reveal).orElse("?"));
+        }
         body.computeIfPresent("responder", (field, id) -> responderName(UUID.fromString(id.toString())));
         body.computeIfPresent("contact",
                 (field, id) -> store.findName("contact", UUID.fromString(id.toString()))

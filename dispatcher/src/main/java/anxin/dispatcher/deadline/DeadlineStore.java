@@ -29,6 +29,40 @@ public final class DeadlineStore {
                 dueAt);
     }
 
+    /** Writes down a step that is taken this very moment, so that every step has its row. */
+    public void taken(Jurisdiction jurisdiction, UUID subject, DeadlineKind kind, int step, Instant now) {
+        sql.update(
+                """
+                INSERT INTO deadline (id, organisation, division, subject, kind, step, due_at, state, ended_at, outcome)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 'done', ?, 'taken')
+                """,
+                ids.next(), jurisdiction.organisation(), jurisdiction.division(), subject, kind, step, now,
+                now);
+    }
+
+    /** How often a step was written down, whatever became of it. */
+    public int count(UUID subject, DeadlineKind kind, int step) {
+        return sql.get(
+                "SELECT count(*)::int AS times FROM deadline WHERE subject = ? AND kind = ? AND step = ?",
+                row -> row.number("times"), subject, kind, step);
+    }
+
+    /** When a step would have been due that was cancelled last for this reason; empty when it ended otherwise. */
+    public Optional<Instant> cancelledFor(UUID subject, DeadlineKind kind, int step, String why) {
+        return sql.find("""
+                SELECT state, outcome, due_at
+                  FROM deadline
+                 WHERE subject = ? AND kind = ? AND step = ?
+                 ORDER BY ended_at DESC NULLS FIRST, due_at DESC
+                 LIMIT 1
+                """, row -> new Ending(row.text("state"), row.findText("outcome"), row.instant("due_at")),
+                subject, kind, step)
+                .filter(last -> last.state().equals("cancelled") && last.outcome().equals(Optional.of(why)))
+                .map(Ending::dueAt);
+    }
+
+    private record Ending(String state, Optional<String> outcome, Instant dueAt) {}
+
     /** Pending deadlines whose time has come, the oldest first. */
     public List<Deadline> due(Instant now, int atMost) {
         return sql.list("""

@@ -10,6 +10,7 @@ import anxin.dispatcher.offer.Offers;
 import anxin.dispatcher.offer.Ranking;
 import anxin.dispatcher.resident.Resident;
 import anxin.dispatcher.resident.ResidentStore;
+import anxin.dispatcher.responder.Colleague;
 import anxin.dispatcher.responder.ResponderId;
 import anxin.dispatcher.responder.ResponderStore;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class Asking {
 
     // 一刻钟: the fifteen-minute circle.
     private static final Duration REACH = Duration.ofMinutes(15);
+    private static final double NEAR_METERS = 500;
 
     private final ResponderStore responders;
     private final ResidentStore residents;
@@ -62,6 +64,24 @@ final class Asking {
                 resident.place(), resident.language(), LocalDate.ofInstant(now, zone));
     }
 
+    private Set<ResponderId> neighbours(Incident incident, Instant now) {
+        return incident.resident().map(residents::get).stream()
+                .flatMap(resident -> responders
+                        .onDuty(incident.jurisdiction().organisation(), resident.id(), now).stream()
+                        .filter(colleague -> isNeighbour(colleague, resident)))
+                .map(colleague -> colleague.responder().id())
+                .collect(Collectors.toSet());
+    }
+
+    // As the crow flies: round the corner is round the corner.
+    private static boolean isNeighbour(Colleague colleague, Resident resident) {
+        boolean lay = switch (colleague.responder().kind()) {
+            case VOLUNTEER, NEIGHBOUR -> true;
+            case CAREGIVER -> false;
+        };
+        return lay && colleague.whereabouts().place().metersTo(resident.place()) <= NEAR_METERS;
+    }
+
     /** Opens the errand and asks the first; the circle widens by itself from here. */
     Incident begin(Incident incident, Instant now) {
         offers.open(incident.errand(), incident.jurisdiction(), now);
@@ -85,6 +105,14 @@ final class Asking {
     /** Somebody said no: the next best is asked at once. */
     Incident replace(Incident incident, Instant now) {
         return askBest(incident, 1, "replacement", now);
+    }
+
+    /** Volunteers and neighbours round the corner, those who were silent before included. */
+    Incident nearNeighbours(Incident incident, Instant now) {
+        Set<ResponderId> near = neighbours(incident, now);
+        return ask(incident, notAsked(incident, now).stream()
+                .filter(candidate -> near.contains(candidate.responder().id()))
+                .toList(), "near-neighbours", now);
     }
 
     /** Everybody suitable within fifteen minutes, those who were silent before included. */

@@ -29,6 +29,7 @@ public final class Desk {
     private final IncidentStore store;
     private final Asking asking;
     private final Ladder ladder;
+    private final Messenger messenger;
     private final Offers offers;
     private final ResidentStore residents;
     private final DeadlineStore deadlines;
@@ -36,13 +37,15 @@ public final class Desk {
     private final Feed feed;
     private final InstantSource clock;
 
-    Desk(Sql sql, IncidentStore store, Asking asking, Ladder ladder, Offers offers, ResidentStore residents,
+    Desk(Sql sql, IncidentStore store, Asking asking, Ladder ladder, Messenger messenger, Offers offers,
+            ResidentStore residents,
             DeadlineStore deadlines,
             Timeline timeline, Feed feed, InstantSource clock) {
         this.sql = sql;
         this.store = store;
         this.asking = asking;
         this.ladder = ladder;
+        this.messenger = messenger;
         this.offers = offers;
         this.residents = residents;
         this.deadlines = deadlines;
@@ -127,15 +130,26 @@ public final class Desk {
             if (contact != null) {
                 body.put("contact", contact.toString());
             }
-            if (result == ContactResult.ANSWERED_SAFE) {
-                ladder.stop(incident, StopOn.SAFE, now);
+            if (result.isVoice()) {
+                ladder.stop(incident, StopOn.VOICE, now);
             }
+            Incident known = result == ContactResult.ANSWERED_SAFE ? ladder.safe(incident, now) : incident;
             Contacting before = incident.contacting();
             Contacting after = new Contacting(before.attempts() + 1,
                     before.voiceContact() || result.isVoice(),
                     before.wasOnScene());
-            return saved(timeline.write(incident.with(after), now, EventKind.CONTACT_ATTEMPT,
+            return saved(timeline.write(known.with(after), now, EventKind.CONTACT_ATTEMPT,
                     Actor.of(by.id()), body));
+        });
+    }
+
+    /** The keeper answers for it that nobody further is asked; the clocks to the duty leader and to 120 go on. */
+    public Answer standDown(IncidentId id, Staff by, String reason) {
+        return asKeeper(id, by, incident -> {
+            Instant now = clock.instant();
+            ladder.standDown(incident, now);
+            return saved(timeline.write(incident, now, EventKind.STOOD_DOWN, Actor.of(by.id()),
+                    Map.of("reason", reason)));
         });
     }
 
@@ -148,12 +162,13 @@ public final class Desk {
             }
             Instant now = clock.instant();
             offers.withdraw(incident.errand(), incident.jurisdiction(), now);
-            deadlines.cancelAll(id.uuid(), now, "closed");
+            ladder.end(incident, now);
             HelpTrack help = incident.help() instanceof HelpTrack.Asking
                     ? new HelpTrack.Withdrawn()
                     : incident.help();
+            Incident told = endedWell(closing) ? messenger.safeNow(incident, now) : incident;
             return saved(timeline.write(
-                    incident.with(help).with(new DeskTrack.Closed(by.id(), now, closing)), now,
+                    told.with(help).with(new DeskTrack.Closed(by.id(), now, closing)), now,
                     EventKind.CLOSED,
                     Actor.of(by.id()),
                     Map.of("cause", Word.of(closing.cause()), "action", closing.action().code(),
@@ -164,6 +179,12 @@ public final class Desk {
     /** Suitable people who have not been asked yet, best first. */
     public List<Candidate> candidates(Incident incident) {
         return incident.isOpen() ? asking.notAsked(incident, clock.instant()) : List.of();
+    }
+
+    // "Safe now" must be true of whoever reads it: not of somebody who is on the way to hospital, or was not found.
+    private static boolean endedWell(Closing closing) {
+        boolean died = closing.cause() == Cause.DIED_BEFORE || closing.cause() == Cause.DIED_DURING;
+        return !died && closing.action() != Action.AMBULANCE_CONVEYED && closing.action() != Action.NOT_FOUND;
     }
 
     private boolean isContactOf(Incident incident, UUID contact) {

@@ -23,5 +23,12 @@ public enum EventKind {
     NOBODY_TO_ASK,
     ARRIVAL_LATE,
     CHECK_DUE,
+    /** Somebody outside is written to, or should have been and could not: then the body says who is missing. */
+    NOTIFIED,
+    /** 119 or 120 should be called now. */
+    SERVICE_PROMPT,
+    FORCED_ENTRY_DUE,
+    /** The keeper wrote why nobody further is asked. */
+    STOOD_DOWN,
     CLOSED
 }

@@ -48,19 +48,22 @@ public final class Help {
     private final Offers offers;
     private final Ladder ladder;
     private final Diversion diversion;
+    private final Messenger messenger;
     private final DeadlineStore deadlines;
     private final Timeline timeline;
     private final Feed feed;
     private final InstantSource clock;
 
     Help(Sql sql, IncidentStore store, OfferStore offerStore, Offers offers, Ladder ladder,
-            Diversion diversion, DeadlineStore deadlines, Timeline timeline, Feed feed, InstantSource clock) {
+            Messenger messenger, Diversion diversion, DeadlineStore deadlines, Timeline timeline, Feed feed,
+            InstantSource clock) {
         this.sql = sql;
         this.store = store;
         this.offerStore = offerStore;
         this.offers = offers;
         this.ladder = ladder;
         this.diversion = diversion;
+        this.messenger = messenger;
         this.deadlines = deadlines;
         this.timeline = timeline;
         this.feed = feed;
@@ -142,6 +145,7 @@ public final class Help {
         Instant expectedAt = now.plus(offer.travel());
         Incident coming = incident.dispatched(now).with(new HelpTrack.Coming(offer.responder(), expectedAt));
         ladder.stop(coming, StopOn.ACCEPTED, now);
+        int acceptance = store.count(coming, EventKind.ACCEPTED) + 1;
         deadlines.set(coming.jurisdiction(), coming.id().uuid(), DeadlineKind.ARRIVAL, 0,
                 expectedAt.plus(Ladder.LATE_AFTER));
         Map<String, Object> body = new TreeMap<>(
@@ -150,7 +154,8 @@ public final class Help {
         if (!left.isEmpty()) {
             body.put("leaves", left.stream().map(errand -> errand.uuid().toString()).toList());
         }
-        save(timeline.write(coming, now, EventKind.ACCEPTED, Actor.of(offer.responder()), body));
+        Incident written = timeline.write(coming, now, EventKind.ACCEPTED, Actor.of(offer.responder()), body);
+        save(messenger.somebodyComing(written, acceptance, now));
         return new Answer.Done();
     }
 

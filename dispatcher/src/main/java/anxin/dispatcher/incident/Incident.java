@@ -15,12 +15,14 @@ import java.util.UUID;
  * @param priority 1 is the most urgent, 4 the least
  * @param rule     which triage rule gave the priority
  * @param presses  how many signals it has gathered
+ * @param ladder   what it climbs; a newer version does not disturb it
+ * @param order    the service order whose door it was, if it was one's
  */
 public record Incident(IncidentId id, Jurisdiction jurisdiction, String number, UUID subject,
         Optional<ResidentId> resident, Optional<DeviceId> device, AlarmType type, int priority, String rule,
         boolean exercise, Instant openedAt, Optional<Instant> deviceTime, AgeBand ageBand, int presses,
         Instant lastSignalAt, Milestones milestones, DeskTrack desk, HelpTrack help, Contacting contacting,
-        FileEnd fileEnd) {
+        FileEnd fileEnd, Optional<LadderVersion> ladder, Optional<UUID> order) {
 
     /** When things first happened. */
     public record Milestones(Optional<Instant> displayedAt, Optional<Instant> escalatedAt,
@@ -59,42 +61,51 @@ public record Incident(IncidentId id, Jurisdiction jurisdiction, String number, 
     Incident withSignal(Instant at, int newPriority, boolean drill) {
         return new Incident(id, jurisdiction, number, subject, resident, device, type, newPriority, rule,
                 exercise && drill,
-                openedAt, deviceTime, ageBand, presses + 1, at, milestones, desk, help, contacting, fileEnd);
+                openedAt, deviceTime, ageBand, presses + 1, at, milestones, desk, help, contacting, fileEnd,
+                ladder,
+                order);
     }
 
     Incident with(DeskTrack newDesk) {
         return new Incident(id, jurisdiction, number, subject, resident, device, type, priority, rule,
                 exercise,
                 openedAt, deviceTime, ageBand, presses, lastSignalAt, milestones, newDesk, help, contacting,
-                fileEnd);
+                fileEnd, ladder, order);
     }
 
     Incident with(HelpTrack newHelp) {
         return new Incident(id, jurisdiction, number, subject, resident, device, type, priority, rule,
                 exercise,
                 openedAt, deviceTime, ageBand, presses, lastSignalAt, milestones, desk, newHelp, contacting,
-                fileEnd);
+                fileEnd, ladder, order);
     }
 
     Incident with(Milestones newMilestones) {
         return new Incident(id, jurisdiction, number, subject, resident, device, type, priority, rule,
                 exercise,
                 openedAt, deviceTime, ageBand, presses, lastSignalAt, newMilestones, desk, help, contacting,
-                fileEnd);
+                fileEnd, ladder, order);
     }
 
     Incident with(Contacting newContacting) {
         return new Incident(id, jurisdiction, number, subject, resident, device, type, priority, rule,
                 exercise,
                 openedAt, deviceTime, ageBand, presses, lastSignalAt, milestones, desk, help, newContacting,
-                fileEnd);
+                fileEnd, ladder, order);
     }
 
     Incident with(FileEnd newEnd) {
         return new Incident(id, jurisdiction, number, subject, resident, device, type, priority, rule,
                 exercise,
                 openedAt, deviceTime, ageBand, presses, lastSignalAt, milestones, desk, help, contacting,
-                newEnd);
+                newEnd, ladder, order);
+    }
+
+    Incident climbing(LadderVersion version) {
+        return new Incident(id, jurisdiction, number, subject, resident, device, type, priority, rule,
+                exercise,
+                openedAt, deviceTime, ageBand, presses, lastSignalAt, milestones, desk, help, contacting,
+                fileEnd, Optional.of(version), order);
     }
 
     Incident displayed(Instant at) {

@@ -23,7 +23,8 @@ public final class IncidentStore {
             SELECT id, organisation, division, number, subject, resident, device, type, priority, rule, exercise,
                    opened_at, device_time, age_band, presses, last_signal_at, displayed_at, escalated_at, taken_at,
                    dispatched_at, desk, keeper, help, responder, expected_at, contact_attempts, voice_contact,
-                   was_on_scene, closed_at, closed_by, cause, action, close_note, last_seq, last_hash
+                   was_on_scene, closed_at, closed_by, cause, action, close_note, last_seq, last_hash,
+                   ladder, ladder_version, service_order
               FROM incident
             """;
 
@@ -72,8 +73,9 @@ public final class IncidentStore {
                 INSERT INTO incident (id, organisation, division, number, subject, resident, device, kind, type,
                                       alarm_class, priority, rule, exercise, opened_at, device_time, age_band, presses,
                                       last_signal_at, desk, help, contact_attempts, voice_contact, was_on_scene,
-                                      last_seq, last_hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 'not-asked', 0, false, false, ?, ?)
+                                      last_seq, last_hash, service_order)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 'not-asked', 0, false, false, ?, ?,
+                        ?::uuid)
                 ON CONFLICT (subject, kind) WHERE closed_at IS NULL DO NOTHING
                 """,
                 incident.id(), incident.jurisdiction().organisation(), incident.jurisdiction().division(),
@@ -83,7 +85,8 @@ public final class IncidentStore {
                 incident.exercise(),
                 incident.openedAt(), incident.deviceTime().orElse(null), incident.ageBand(),
                 incident.presses(),
-                incident.lastSignalAt(), incident.fileEnd().seq(), incident.fileEnd().hash()) == 1;
+                incident.lastSignalAt(), incident.fileEnd().seq(), incident.fileEnd().hash(),
+                incident.order().orElse(null)) == 1;
     }
 
     /** Writes what can change; the row must be held by this transaction. */
@@ -99,7 +102,7 @@ public final class IncidentStore {
                        dispatched_at = ?, desk = ?, keeper = ?::uuid, closed_at = ?::timestamptz, closed_by = ?::uuid,
                        cause = ?::text, action = ?::text, close_note = ?::text, help = ?, responder = ?::uuid,
                        expected_at = ?::timestamptz, contact_attempts = ?, voice_contact = ?, was_on_scene = ?,
-                       last_seq = ?, last_hash = ?
+                       last_seq = ?, last_hash = ?, ladder = ?::text, ladder_version = ?::integer
                  WHERE id = ?
                 """,
                 incident.priority(), incident.exercise(), incident.presses(), incident.lastSignalAt(),
@@ -111,7 +114,8 @@ public final class IncidentStore {
                 help.word(), help.responder(), help.expectedAt(), incident.contacting().attempts(),
                 incident.contacting().voiceContact(), incident.contacting().wasOnScene(),
                 incident.fileEnd().seq(),
-                incident.fileEnd().hash(), incident.id());
+                incident.fileEnd().hash(), incident.ladder().map(LadderVersion::ladder).orElse(null),
+                incident.ladder().map(LadderVersion::version).orElse(null), incident.id());
     }
 
     /** @param receipt the message behind the event, if one was */
@@ -130,6 +134,12 @@ public final class IncidentStore {
     Optional<Instant> lastBy(Incident incident, Actor actor) {
         return sql.get("SELECT max(at) AS last FROM incident_event WHERE incident = ? AND actor = ?",
                 row -> row.findInstant("last"), incident.id(), actor.text());
+    }
+
+    /** How many entries of a kind an incident's file has. */
+    int count(Incident incident, EventKind kind) {
+        return sql.get("SELECT count(*)::int AS entries FROM incident_event WHERE incident = ? AND kind = ?",
+                row -> row.number("entries"), incident.id(), kind);
     }
 
     /** The incident's file, oldest entry first. */
@@ -208,6 +218,8 @@ public final class IncidentStore {
                 DeskColumns.read(row), HelpColumns.read(row),
                 new Contacting(row.number("contact_attempts"), row.flag("voice_contact"),
                         row.flag("was_on_scene")),
-                new FileEnd(row.number("last_seq"), row.bytes("last_hash")));
+                new FileEnd(row.number("last_seq"), row.bytes("last_hash")),
+                row.findText("ladder").map(ladder -> new LadderVersion(ladder, row.number("ladder_version"))),
+                row.findUuid("service_order"));
     }
 }

@@ -79,7 +79,7 @@ public final class Incidents {
                 alarm.exercise(), alarm.receivedAt(), alarm.deviceTime(), alarm.ageBand(), 1,
                 alarm.receivedAt(),
                 Milestones.NONE, new DeskTrack.Queued(), new HelpTrack.NotAsked(), Contacting.NONE,
-                FileEnd.EMPTY);
+                FileEnd.EMPTY, Optional.empty(), alarm.order());
     }
 
     private Raised opened(Incident fresh, Alarm alarm) {
@@ -87,8 +87,7 @@ public final class Incidents {
         Incident raised = timeline.write(fresh, now, EventKind.RAISED, Actor.of(alarm), signalBody(alarm),
                 alarm.receipt());
         ladder.watch(raised, now);
-        boolean startsHelp = alarm.type().alarmClass() == AlarmClass.LIFE;
-        store.save(startsHelp ? ladder.start(raised, now) : raised);
+        store.save(climbsByItself(raised) ? ladder.start(raised, now) : raised);
         feed.tellDesk(raised.jurisdiction(), Change.Kind.INCIDENT, raised.id().uuid());
         return new Raised.Opened(raised.id());
     }
@@ -112,9 +111,19 @@ public final class Incidents {
                 : new Raised.SecondSignal(joined.id(), joined.presses());
     }
 
-    // Whoever was there has left, and somebody presses again.
+    private static boolean climbsByItself(Incident incident) {
+        return switch (incident.type().alarmClass()) {
+            case LIFE, CARE -> true;
+            case SAFETY, INACTIVITY, SOCIAL, TECHNICAL, TEST, STATE -> false;
+        };
+    }
+
+    // Whoever was there has left, or a voice said that all is well; and now somebody presses again.
     private static boolean needsHelpAgain(Incident incident) {
-        return incident.type().alarmClass() == AlarmClass.LIFE && incident.help() instanceof HelpTrack.Done;
+        return incident.type().alarmClass() == AlarmClass.LIFE && switch (incident.help()) {
+            case HelpTrack.Done _,HelpTrack.Withdrawn() -> true;
+            case HelpTrack.NotAsked(),HelpTrack.Asking(),HelpTrack.Coming _,HelpTrack.OnScene _ -> false;
+        };
     }
 
     private static int afterRepeat(Incident open, Alarm alarm) {
@@ -139,6 +148,7 @@ public final class Incidents {
         body.put("ageBand", Word.of(alarm.ageBand()));
         body.put("receivedAt", alarm.receivedAt().toString());
         alarm.deviceTime().ifPresent(time -> body.put("deviceTime", time.toString()));
+        alarm.order().ifPresent(order -> body.put("order", order.toString()));
         alarm.device().ifPresent(device -> body.put("device", device.uuid().toString()));
         return body;
     }

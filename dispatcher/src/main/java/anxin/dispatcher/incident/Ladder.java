@@ -7,9 +7,8 @@ import anxin.dispatcher.feed.Change;
 import anxin.dispatcher.feed.Feed;
 import anxin.dispatcher.incident.LadderStep.StopOn;
 import anxin.dispatcher.incident.LadderStep.Who;
+import anxin.dispatcher.notification.Notifications;
 import anxin.dispatcher.offer.Offers;
-import anxin.dispatcher.resident.Contact;
-import anxin.dispatcher.resident.ResidentStore;
 import anxin.dispatcher.store.Sql;
 import anxin.dispatcher.store.Word;
 import java.time.Duration;
@@ -29,25 +28,27 @@ public final class Ladder {
 
     private final Sql sql;
     private final IncidentStore store;
-    private final LadderStore steps;
+    private final LadderStore ladders;
     private final DeadlineStore deadlines;
+    private final Rungs rungs;
     private final Asking asking;
     private final Offers offers;
-    private final ResidentStore residents;
+    private final Notifications notifications;
     private final Timeline timeline;
     private final Feed feed;
     private final InstantSource clock;
 
-    Ladder(Sql sql, IncidentStore store, LadderStore steps, DeadlineStore deadlines, Asking asking,
-            Offers offers,
-            ResidentStore residents, Timeline timeline, Feed feed, InstantSource clock) {
+    Ladder(Sql sql, IncidentStore store, LadderStore ladders, DeadlineStore deadlines, Rungs rungs,
+            Asking asking,
+            Offers offers, Notifications notifications, Timeline timeline, Feed feed, InstantSource clock) {
         this.sql = sql;
         this.store = store;
-        this.steps = steps;
+        this.ladders = ladders;
         this.deadlines = deadlines;
+        this.rungs = rungs;
         this.asking = asking;
         this.offers = offers;
-        this.residents = residents;
+        this.notifications = notifications;
         this.timeline = timeline;
         this.feed = feed;
         this.clock = clock;
@@ -60,12 +61,17 @@ public final class Ladder {
         set(incident, DeadlineKind.CHECK, 0, now.plus(CHECK_EVERY));
     }
 
-    /** Starts help: takes the steps due at once and writes down the later ones. */
+    /** Begins the ladder meant for this alarm: takes the steps due at once and writes down the later ones. */
     Incident start(Incident incident, Instant now) {
-        Incident climbing = incident;
-        for (LadderStep step : steps.steps(incident.jurisdiction())) {
+        // Whatever an earlier climb left to do is done by this one.
+        deadlines.cancel(incident.id().uuid(), DeadlineKind.LADDER, now, "begun again");
+        Incident climbing = ladders.choose(incident.jurisdiction(), incident.type())
+                .map(incident::climbing).orElse(incident);
+        for (LadderStep step : ladders.steps(climbing)) {
             if (step.after().isZero()) {
-                climbing = take(climbing, step.who(), now);
+                deadlines.taken(climbing.jurisdiction(), climbing.id().uuid(), DeadlineKind.LADDER,
+                        step.step(), now);
+                climbing = taken(climbing, step, now);
             } else {
                 set(climbing, DeadlineKind.LADDER, step.step(), now.plus(step.after()));
             }
@@ -73,18 +79,53 @@ public final class Ladder {
         return climbing;
     }
 
-    /** Somebody gave the errand back: the people part of the ladder begins again. */
+    /** Somebody who had accepted does not come: others are asked, and what their acceptance had stopped goes on. */
     Incident startAgain(Incident incident, Instant now) {
         Incident free = incident.with(new HelpTrack.Asking());
-        Incident climbing = orSayNobody(asking.withinReach(free, "again", now), free, now);
+        Incident climbing = rungs.orSayNobody(asking.withinReach(free, "again", now), free, now);
         set(climbing, DeadlineKind.WIDEN, 1, now.plus(offers.policy().every()));
+        for (LadderStep step : ladders.steps(climbing)) {
+            deadlines.cancelledFor(climbing.id().uuid(), DeadlineKind.LADDER, step.step(),
+                    Word.of(StopOn.ACCEPTED))
+                    .ifPresent(due -> set(climbing, DeadlineKind.LADDER, step.step(),
+                            due.isBefore(now) ? now : due));
+        }
         return climbing;
     }
 
-    /** Cancels what a development makes unnecessary, and only that. */
+    /** Ends what a development makes unnecessary, and only that: steps that wait, and messages not out yet. */
     void stop(Incident incident, StopOn reached, Instant now) {
-        String why = Word.of(reached);
-        for (LadderStep step : steps.steps(incident.jurisdiction())) {
+        stop(incident, reached, Word.of(reached), now);
+    }
+
+    /** A voice said that the resident is safe. Nobody further is asked, unless somebody is on the way: they arrive. */
+    Incident safe(Incident incident, Instant now) {
+        stop(incident, StopOn.SAFE, now);
+        if (!(incident.help() instanceof HelpTrack.Asking)) {
+            return incident;
+        }
+        offers.withdraw(incident.errand(), incident.jurisdiction(), now);
+        stop(incident, StopOn.ACCEPTED, Word.of(StopOn.SAFE), now);
+        stop(incident, StopOn.STOOD_DOWN, Word.of(StopOn.SAFE), now);
+        return incident.with(new HelpTrack.Withdrawn());
+    }
+
+    /** The keeper wrote why no further phase of asking is needed. */
+    void standDown(Incident incident, Instant now) {
+        stop(incident, StopOn.STOOD_DOWN, now);
+        deadlines.cancel(incident.id().uuid(), DeadlineKind.WIDEN, now, Word.of(StopOn.STOOD_DOWN));
+    }
+
+    /** It is closed: nothing of it is due and nothing of it goes out any more. */
+    void end(Incident incident, Instant now) {
+        deadlines.cancelAll(incident.id().uuid(), now, "closed");
+        for (StopOn reached : StopOn.values()) {
+            notifications.supersede(incident.id().uuid(), Word.of(reached));
+        }
+    }
+
+    private void stop(Incident incident, StopOn reached, String why, Instant now) {
+        for (LadderStep step : ladders.steps(incident)) {
             if (step.stopOn() == reached) {
                 deadlines.cancelStep(incident.id().uuid(), DeadlineKind.LADDER, step.step(), now, why);
             }
@@ -92,6 +133,7 @@ public final class Ladder {
         if (reached == StopOn.ACCEPTED) {
             deadlines.cancel(incident.id().uuid(), DeadlineKind.WIDEN, now, why);
         }
+        notifications.supersede(incident.id().uuid(), Word.of(reached));
     }
 
     /** Fires a deadline of an incident that has come due; does nothing when it was cancelled or fired meanwhile. */
@@ -120,9 +162,9 @@ public final class Ladder {
             case OFFER_EXPIRY -> expireOffers(incident, now);
             case DISPLAY -> incident.milestones().displayedAt().isPresent()
                     ? incident
-                    : tellDutyLeader(incident, "not-displayed", now);
+                    : rungs.tellDutyLeader(incident, "not-displayed", now);
             case RING -> incident.desk() instanceof DeskTrack.Queued
-                    ? tellDutyLeader(incident, "not-taken", now)
+                    ? rungs.tellDutyLeader(incident, "not-taken", now)
                     : incident;
             case ARRIVAL -> late(incident, now);
             case CHECK -> check(incident, now);
@@ -132,37 +174,17 @@ public final class Ladder {
     }
 
     private Incident ladderStep(Incident incident, int number, Instant now) {
-        return steps.steps(incident.jurisdiction()).stream()
+        return ladders.steps(incident).stream()
                 .filter(step -> step.step() == number)
                 .findFirst()
-                .map(step -> take(incident, step.who(), now))
-                .orElseGet(() -> tellDutyLeader(incident, "ladder-changed", now));
+                .map(step -> taken(incident, step, now))
+                .orElseGet(() -> rungs.tellDutyLeader(incident, "ladder-changed", now));
     }
 
-    private Incident take(Incident incident, Who who, Instant now) {
-        return switch (who) {
-            case THREE_BEST -> orSayNobody(asking.begin(incident, now), incident, now);
-            case CONTACT_1 -> contactDue(incident, 1, now);
-            case CONTACT_2 -> contactDue(incident, 2, now);
-            case WITHIN_REACH -> asking.withinReach(incident, "within-reach", now);
-            case DUTY_LEADER -> tellDutyLeader(incident, "ladder", now);
-        };
-    }
-
-    // Nobody to ask is itself a step with a named human: the duty leader is told at once.
-    private Incident orSayNobody(Incident asked, Incident before, Instant now) {
-        if (asked.fileEnd().seq() > before.fileEnd().seq()) {
-            return asked;
-        }
-        Incident said = timeline.write(asked, now, EventKind.NOBODY_TO_ASK, Actor.SYSTEM, Map.of());
-        return tellDutyLeader(said, "nobody-to-ask", now);
-    }
-
-    private Incident contactDue(Incident incident, int rank, Instant now) {
-        Optional<Contact> contact = incident.resident()
-                .flatMap(resident -> residents.findContact(resident, rank));
-        return contact.map(person -> timeline.write(incident, now, EventKind.CONTACT_DUE, Actor.SYSTEM,
-                Map.of("contact", person.id().toString(), "rank", rank))).orElse(incident);
+    private Incident taken(Incident incident, LadderStep step, Instant now) {
+        step.every().ifPresent(
+                pause -> set(incident, DeadlineKind.LADDER, step.step(), now.plus(pause)));
+        return rungs.take(incident, step, now);
     }
 
     private Incident expireOffers(Incident incident, Instant now) {
@@ -179,21 +201,29 @@ public final class Ladder {
         set(incident, DeadlineKind.ARRIVAL, 0, now.plus(LATE_AFTER));
         Incident told = timeline.write(incident, now, EventKind.ARRIVAL_LATE, Actor.SYSTEM,
                 Map.of("responder", coming.responder().uuid().toString()));
-        return tellDutyLeader(told, "arrival-late", now);
+        return rungs.tellDutyLeader(told, "arrival-late", now);
     }
 
     private Incident check(Incident incident, Instant now) {
         set(incident, DeadlineKind.CHECK, 0, now.plus(CHECK_EVERY));
         if (incident.help() instanceof HelpTrack.Asking) {
-            return tellDutyLeader(asking.withinReach(incident, "again", now), "nobody-coming", now);
+            Incident asked = asksAgainByItself(incident)
+                    ? incident
+                    : asking.withinReach(incident, "again", now);
+            return rungs.tellDutyLeader(asked, "nobody-coming", now);
         }
         return switch (incident.desk()) {
-            case DeskTrack.Queued() -> tellDutyLeader(incident, "not-taken", now);
+            case DeskTrack.Queued() -> rungs.tellDutyLeader(incident, "not-taken", now);
             case DeskTrack.Kept(StaffId by) -> isSilent(incident, by, now)
-                    ? tellDutyLeader(incident, "keeper-silent", now)
+                    ? rungs.tellDutyLeader(incident, "keeper-silent", now)
                     : timeline.write(incident, now, EventKind.CHECK_DUE, Actor.SYSTEM, Map.of());
             case DeskTrack.Closed _ -> incident;
         };
+    }
+
+    // An errand that the desk began without such a ladder has nobody else to ask again.
+    private boolean asksAgainByItself(Incident incident) {
+        return ladders.steps(incident).stream().anyMatch(step -> step.who() == Who.AGAIN);
     }
 
     // A keeper who writes nothing for a while may have left the seat; the incident must not be theirs in silence.
@@ -206,12 +236,7 @@ public final class Ladder {
     /** Somebody said no. The next best is asked at once; when nobody is left and nobody is being asked, that is said. */
     Incident replace(Incident incident, Instant now) {
         Incident asked = asking.replace(incident, now);
-        return asking.isAnybodyAskedNow(asked) ? asked : orSayNobody(asked, incident, now);
-    }
-
-    private Incident tellDutyLeader(Incident incident, String why, Instant now) {
-        return timeline.write(incident.escalated(now), now, EventKind.DUTY_LEADER_TOLD, Actor.SYSTEM,
-                Map.of("why", why));
+        return asking.isAnybodyAskedNow(asked) ? asked : rungs.orSayNobody(asked, incident, now);
     }
 
     private void set(Incident incident, DeadlineKind kind, int step, Instant dueAt) {

@@ -40,7 +40,7 @@ final class History {
         return switch (kind) {
             case RAISED -> Optional.of("raises it a second time");
             case TAKEN -> taken(actor);
-            case RELEASED, CONTACT_ATTEMPT, CLOSED -> byKeeper(kind, actor);
+            case RELEASED, CONTACT_ATTEMPT, STOOD_DOWN, CLOSED -> byKeeper(kind, actor);
             case ACCEPTED -> accepted(actor);
             case ON_THE_WAY -> next(Step.ON_THE_WAY, actor);
             case ARRIVED -> next(Step.ARRIVED, actor);
@@ -49,7 +49,7 @@ final class History {
             case OFFERED -> offered();
             case NOBODY_TO_ASK -> neededAgain();
             case REPEATED, SECOND_SIGNAL, DISPLAYED, DECLINED, EXPIRED, CONTACT_DUE, NOTE, DUTY_LEADER_TOLD,
-                    ARRIVAL_LATE, CHECK_DUE ->
+                    ARRIVAL_LATE, CHECK_DUE, NOTIFIED, SERVICE_PROMPT, FORCED_ENTRY_DUE ->
                 Optional.empty();
         };
     }

@@ -24,12 +24,14 @@ final class Rules {
 
     private final InvariantStore store;
     private final ReceivedStore received;
+    private final EffectStore effects;
     private final Optional<Ledger> ledger;
     private final Instant now;
 
     Rules(Sql sql, Optional<Ledger> ledger, Instant now) {
         this.store = new InvariantStore(sql);
         this.received = new ReceivedStore(sql);
+        this.effects = new EffectStore(sql);
         this.ledger = ledger;
         this.now = now;
     }
@@ -115,8 +117,11 @@ final class Rules {
     }
 
     private Finding oneEffect() {
-        return Finding.notYet("I6-EFFECT", "one visible effect per notification key",
-                "this version stores no notification keys");
+        return Finding.judged("I6-EFFECT", "one visible effect per notification key", effects.figures(),
+                effects.keysWithTwoEffects()
+                        .and(effects.shelvedTwice())
+                        .and(effects.sentAlthoughSuperseded())
+                        .and(effects.shelfThatDisagrees()));
     }
 
     private Finding legalHistory() {

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 /** What a provider wants to be sent, with places for the message. Begins with a brace: JSON; else a form. */
 public final class Template {
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(.*?)}}");
+    private static final Set<String> KNOWN = Set.of("phone", "text", "key", "channel");
+
     /** For a provider that takes what we send, or a gateway of one's own. */
     public static final Template STANDARD = new Template(
             "{\"channel\":\"{{channel}}\",\"key\":\"{{key}}\",\"phone\":\"{{phone}}\",\"text\":\"{{text}}\"}");
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(.*?)}}");
-    private static final Set<String> KNOWN = Set.of("phone", "text", "key", "channel");
 
     private final String pattern;
 

@@ -46,6 +46,18 @@ class HistoryTest {
     }
 
     @Test
+    void what_was_said_and_prompted_changes_nothing_and_only_the_keeper_stands_down() {
+        assertFits(EventKind.RAISED, "device");
+        assertFits(EventKind.NOTIFIED, "system");
+        assertFits(EventKind.SERVICE_PROMPT, "system");
+        assertFits(EventKind.FORCED_ENTRY_DUE, "system");
+        assertDoesNotFit(EventKind.STOOD_DOWN, "Wang", "is by Wang, who does not keep it");
+        assertFits(EventKind.TAKEN, "Wang");
+        assertFits(EventKind.STOOD_DOWN, "Wang");
+        assertThat(history.disagreement("kept", "withdrawn")).isEmpty();
+    }
+
+    @Test
     void who_released_it_does_not_keep_it() {
         assertFits(EventKind.RAISED, "device");
         assertFits(EventKind.TAKEN, "Wang");

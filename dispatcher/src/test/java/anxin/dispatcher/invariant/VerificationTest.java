@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anxin.dispatcher.incident.IncidentId;
+import anxin.dispatcher.notification.Carried;
+import anxin.dispatcher.notification.Channel;
+import anxin.dispatcher.notification.LocalSink;
+import anxin.dispatcher.notification.Outbox;
 import anxin.dispatcher.offer.Step;
 import anxin.dispatcher.responder.Responder;
 import anxin.dispatcher.store.StoreException;
@@ -54,7 +58,7 @@ class VerificationTest {
         for (int seq = 0; seq < 600; seq++) {
             IncidentId incident = incidents.getLast();
             Responder helper = helpers.get(chance.nextInt(helpers.size()));
-            switch (chance.nextInt(16)) {
+            switch (chance.nextInt(18)) {
                 case 0 -> incidents.add(town.pressed(seq));
                 case 1 -> town.event(town.button, seq, "sos", "fall");
                 case 2 -> town.event(town.band, seq, "water_leak", "low_battery");
@@ -70,6 +74,8 @@ class VerificationTest {
                 case 12 -> town.step(incident, helper, Step.DONE);
                 case 13 -> town.step(incident, helper, Step.GIVEN_BACK);
                 case 14 -> town.dispatcher.incidents().desk().dispatch(incident, town.operator, helper.id());
+                case 15 -> town.dispatcher.incidents().desk().standDown(incident, town.operator, "有人在");
+                case 16 -> delivered();
                 default -> {
                     town.pass(Duration.ofSeconds(chance.nextInt(40)));
                     town.fireDue();
@@ -130,6 +136,13 @@ class VerificationTest {
 
         assertThat(openAtTheEnd).isEqualTo(1);
         assertThat(store.openIncidents()).isEqualTo(2);
+    }
+
+    private void delivered() {
+        Outbox outbox = town.dispatcher.outbox();
+        LocalSink sink = new LocalSink(town.dispatcher.sql());
+        outbox.claim(Channel.SMS, 3)
+                .forEach(message -> outbox.settle(message, sink, new Carried.Delivered()));
     }
 
     private static void inAnotherThread(Runnable work) {
