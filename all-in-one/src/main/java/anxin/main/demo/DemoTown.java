@@ -7,6 +7,9 @@ import anxin.dispatcher.device.Device;
 import anxin.dispatcher.device.DeviceFamily;
 import anxin.dispatcher.device.DeviceId;
 import anxin.dispatcher.device.DeviceKind;
+import anxin.dispatcher.duty.DutyContact;
+import anxin.dispatcher.duty.DutyRole;
+import anxin.dispatcher.duty.DutyStore;
 import anxin.dispatcher.organisation.Organisation;
 import anxin.dispatcher.organisation.OrganisationStore;
 import anxin.dispatcher.place.Place;
@@ -48,6 +51,7 @@ public final class DemoTown {
     private final RandomGenerator random;
     private final Names names;
     private final List<TownFile.TownDevice> devices = new ArrayList<>();
+    private final List<TownFile.TownResident> residents = new ArrayList<>();
 
     private DemoTown(Dispatcher dispatcher, Accounts accounts, RandomGenerator random) {
         this.dispatcher = dispatcher;
@@ -68,7 +72,7 @@ public final class DemoTown {
         Optional<Organisation> there = new OrganisationStore(dispatcher.sql()).findFirst();
         if (there.isPresent()) {
             if (there.get().code().equals(CODE) && Files.exists(file)) {
-                return TownFile.read(file);
+                return known(file, progress);
             }
             throw new NotADemoException("this database belongs to '" + there.get().code()
                     + "' and is no demo; use another ANXIN_DATA_DIR or database for the demo");
@@ -83,20 +87,35 @@ public final class DemoTown {
         });
     }
 
+    private static TownFile known(Path file, Consumer<String> progress) {
+        TownFile town = TownFile.read(file);
+        if (town.residents().isEmpty()) {
+            progress.accept("this town was founded before services could be ordered: its people call nobody for a meal; "
+                    + "remove " + file.toAbsolutePath().getParent() + " for a new town");
+        }
+        return town;
+    }
+
     private TownFile found() {
         Jurisdiction jurisdiction = new Jurisdiction(dispatcher.ids().next(), "150627100");
+        DemoServices services = new DemoServices(dispatcher, jurisdiction);
         new OrganisationStore(dispatcher.sql()).add(new Organisation(jurisdiction, CODE, "阿勒腾席热镇养老服务中心（演示）",
                 ZoneId.of("Asia/Shanghai"), "12349"), now());
         List<Responder> responders = new ArrayList<>();
         List<TownFile.Caregiver> caregivers = new ArrayList<>();
         for (int i = 1; i <= RESPONDERS; i++) {
             Responder responder = responder(jurisdiction, i);
+            services.learnt(responder);
             responders.add(responder);
             caregivers.add(caregiver(responder, i));
         }
+        services.open();
         for (int i = 1; i <= RESIDENTS; i++) {
-            resident(jurisdiction, i, responders);
+            Resident resident = resident(jurisdiction, i, responders);
+            services.entitled(resident, i);
+            residents.add(new TownFile.TownResident(resident.id().uuid(), resident.name().reveal()));
         }
+        duties(jurisdiction);
         List<TownFile.Operator> operators = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
             operators.add(account(jurisdiction, "seat" + i, "坐席" + i, Role.OPERATOR, i == 3));
@@ -104,7 +123,7 @@ public final class DemoTown {
         List<TownFile.Operator> others = List.of(
                 account(jurisdiction, "leader", "值班长", Role.DUTY_LEADER, false),
                 account(jurisdiction, "admin", "管理员", Role.ADMIN, false));
-        return new TownFile(CODE, List.copyOf(devices), caregivers, operators, others);
+        return new TownFile(CODE, List.copyOf(devices), List.copyOf(residents), caregivers, operators, others);
     }
 
     private Responder responder(Jurisdiction jurisdiction, int number) {
@@ -137,7 +156,7 @@ public final class DemoTown {
                 responder.base().longitude(), number > 1);
     }
 
-    private void resident(Jurisdiction jurisdiction, int number, List<Responder> responders) {
+    private Resident resident(Jurisdiction jurisdiction, int number, List<Responder> responders) {
         boolean mongolian = names.mongolian();
         String area = names.any(Names.AREAS);
         Resident resident = new Resident(new ResidentId(dispatcher.ids().next()), jurisdiction,
@@ -147,7 +166,8 @@ public final class DemoTown {
                 new Protected(
                         "示范小区 " + (1 + random.nextInt(12)) + "-" + (1 + random.nextInt(4)) + "-" + number),
                 somewhere(4.0), protectedText(random.nextInt(3) == 0 ? "钥匙盒在水表箱旁，密码问值班长" : "邻居有钥匙"),
-                protectedText(names.medical()), protectedText(names.doNot()), names.needs());
+                protectedText(names.medical()), protectedText(names.doNot()), names.needs(),
+                DemoServices.diet(number, mongolian));
         dispatcher.residents().add(resident, now());
         dispatcher.residents().add(resident, contact(1, names.any(List.of("son", "daughter"))));
         dispatcher.residents().add(resident, contact(2, "neighbour"));
@@ -158,6 +178,14 @@ public final class DemoTown {
             case 1 -> nativeDevice(jurisdiction, "btn-%04d".formatted(number), DeviceKind.BUTTON, resident);
             default ->
                 nativeDevice(jurisdiction, "wb-%04d".formatted(number), DeviceKind.WRISTBAND, resident);
+        }
+        return resident;
+    }
+
+    private void duties(Jurisdiction jurisdiction) {
+        for (DutyRole role : DutyRole.values()) {
+            new DutyStore(dispatcher.sql()).add(new DutyContact(dispatcher.ids().next(), jurisdiction, role,
+                    new Protected(names.younger(false)), new Protected(names.phone())), now());
         }
     }
 

@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the simulators and the person at the keyboard need to know of the town: secrets, passwords, where things are. */
-public record TownFile(String tenant, List<TownDevice> devices, List<Caregiver> caregivers,
-        List<Operator> operators,
-        List<Operator> others) {
+public record TownFile(String tenant, List<TownDevice> devices, List<TownResident> residents,
+        List<Caregiver> caregivers, List<Operator> operators, List<Operator> others) {
+
+    /** Somebody who may call 12349. */
+    public record TownResident(UUID id, String name) {}
 
     /** A device and its secret. */
     public record TownDevice(String id, String kind, String family, String user, String secret, String topic,
@@ -46,9 +50,15 @@ public record TownFile(String tenant, List<TownDevice> devices, List<Caregiver> 
 
     static TownFile read(Path file) {
         try {
-            return JSON.readValue(file.toFile(), TownFile.class);
+            return JSON.readValue(file.toFile(), TownFile.class).complete();
         } catch (IOException fault) {
             throw new UncheckedIOException("cannot read " + file, fault);
         }
+    }
+
+    // A file of a town that was founded before services could be ordered names no residents.
+    private TownFile complete() {
+        List<TownResident> named = Objects.requireNonNullElse(residents, List.of());
+        return new TownFile(tenant, devices, named, caregivers, operators, others);
     }
 }
