@@ -99,7 +99,8 @@ final class Agenda {
 
     private Optional<Visit> findFirst() {
         return visits.stream()
-                .min(Comparator.comparing((Visit visit) -> !visit.isUnderWay()).thenComparing(Visit::startsAt));
+                .min(Comparator.comparing((Visit visit) -> !visit.isUnderWay())
+                        .thenComparing(Visit::startsAt));
     }
 
     private void count(VisitStep step, Answer answer) {

@@ -28,8 +28,8 @@ final class OrderInHand {
         boolean changesMind = card.mayBeCancelled() && around.strikes(Mishap.CANCELLED);
         cancels = changesMind ? now.plus(around.between(60, 600)) : Instant.MAX;
         reached = around.chance().nextDouble() < REACHED_BY_TELEPHONE;
-        beforeReview = patience.plus(around.between(5, 20));
-        beforeRating = patience.plus(around.between(0, 60));
+        beforeReview = patience.plus(around.shortenedVisit(around.between(150, 600)));
+        beforeRating = patience.plus(around.shortenedVisit(around.between(0, 30 * 60)));
     }
 
     /** What the operator does about it. */

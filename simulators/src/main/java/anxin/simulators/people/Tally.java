@@ -2,13 +2,14 @@ package anxin.simulators.people;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Counts what came of everyday service, over all people of a town. */
 public final class Tally {
 
-    private final AtomicIntegerArray counts = new AtomicIntegerArray(Mark.values().length);
+    private final Map<Mark, Integer> counts = new ConcurrentHashMap<>();
 
     /** What is counted. The last four should stay at nothing. */
     public enum Mark {
@@ -33,7 +34,7 @@ public final class Tally {
     }
 
     public int count(Mark mark) {
-        return counts.get(mark.ordinal());
+        return counts.getOrDefault(mark, 0);
     }
 
     /** For a log or a person: every mark that was met, with its count. */
@@ -45,6 +46,6 @@ public final class Tally {
     }
 
     void add(Mark mark) {
-        counts.incrementAndGet(mark.ordinal());
+        counts.merge(mark, 1, Integer::sum);
     }
 }

@@ -51,7 +51,8 @@ public record Temper(double propensity, Duration median) {
         return decide(willingnessForAVisit(minutesAway), minutesAway, Occupation.FREE, chance);
     }
 
-    private Decision decide(double willingness, int minutesAway, Occupation occupation, RandomGenerator chance) {
+    private Decision decide(double willingness, int minutesAway, Occupation occupation,
+            RandomGenerator chance) {
         Duration after = delay(chance);
         if (chance.nextDouble() < willingness) {
             return new Decision.Accept(after,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One accepted visit: when this person leaves, what is said at the door, and what is done about a refusal. Pure. */
 final class VisitInHand {
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration BEFORE_BEGINNING = Duration.ofMinutes(3);
     private static final Duration AT_A_SHUT_DOOR = Duration.ofMinutes(10);
     private static final Duration FETCHES_ANOTHER_MEAL = Duration.ofMinutes(10);
@@ -40,7 +41,7 @@ final class VisitInHand {
     VisitInHand(Visit visit, Instant now, Surroundings around) {
         this.around = around;
         early = around.between(0, 60);
-        notBefore = now.plus(around.between(1, 5));
+        notBefore = now.plus(around.between(0.5, 2));
         // Whether a door is opened lies with the door, not with who stands before it.
         if (around.everyday().mishaps().strikes(Mishap.SHUT_DOOR, new Random(visit.order().hashCode()))) {
             fate.add(Mishap.SHUT_DOOR);
@@ -83,7 +84,7 @@ final class VisitInHand {
             notBefore = now;
             return;
         }
-        notBefore = now.plus(around.between(5, 12));
+        notBefore = now.plus(longest(A_MOMENT, around.shortenedVisit(around.between(60, 180))));
         switch (answer.refusal()) {
             case "team-not-complete" -> {
                 if (++waitedForTeam >= PATIENCE_WITH_A_COLLEAGUE) {
@@ -92,7 +93,7 @@ final class VisitInHand {
             }
             case "meal-too-old" -> {
                 fate.remove(Mishap.STALE_MEAL);
-                notBefore = now.plus(around.shortened(FETCHES_ANOTHER_MEAL));
+                notBefore = now.plus(longest(A_MOMENT, around.shortened(FETCHES_ANOTHER_MEAL)));
             }
             case "check-out-of-range", "check-missing", "check-unreadable" -> correct(said, visit);
             default -> {
@@ -118,7 +119,8 @@ final class VisitInHand {
                 return say(back.get(), whyNotDone == null ? "临时身体不适，请安排别人" : whyNotDone, now);
             }
         }
-        Instant leaves = visit.startsAt().minus(around.shortened(Way.inLife(here, visit.place()).plus(early)));
+        Instant leaves = visit.startsAt()
+                .minus(around.shortened(Way.inLife(here, visit.place()).plus(early)));
         if (now.isBefore(leaves)) {
             return new Move.Wait(leaves);
         }
@@ -198,6 +200,10 @@ final class VisitInHand {
         }
         // After the work is done a wrong reading is a slip of the finger: measured again and written down right.
         fate.remove(Mishap.BAD_READING);
+    }
+
+    private static Duration longest(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Move later(Instant now) {

@@ -8,8 +8,7 @@ import java.time.format.DateTimeParseException;
 /** Times as the contract writes them. */
 final class Times {
 
-    private Times() {
-    }
+    private Times() {}
 
     static Instant read(JsonNode object, String name) {
         String written = object.path(name).asText();
