@@ -78,7 +78,7 @@ class SimulatorsTest {
     void where_the_town_names_residents_they_order_and_are_visited() throws IOException {
         SimulationPace pace = SimulationPace.everyday().withPressEvery(Duration.ofHours(1))
                 .withTimesFaster(1_000)
-                .withOrders(new SimulationPace.Orders(Duration.ofMillis(200), 3, 1_000, Mishaps.none()));
+                .withOrders(new SimulationPace.Orders(Duration.ofMillis(200), 6, 1_000, Mishaps.none()));
         Path file = folder.resolve("residents.json");
         Files.writeString(file, TOWN.replace("{\"tenant\":",
                 "{\"residents\":[{\"id\":\"r-1\",\"name\":\"乌云\"},{\"id\":\"r-2\",\"name\":\"巴特尔\"}],\"tenant\":"));

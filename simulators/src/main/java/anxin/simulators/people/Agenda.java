@@ -65,7 +65,7 @@ final class Agenda {
         return switch (visit.next(first.get(), here, now)) {
             case Move.Wait(Instant until) -> new Progress.Waits(until);
             case Move.Say(VisitStep step) -> {
-                Answer answer = phone.step(first.get(), step, here, now);
+                Answer answer = phone.step(first.get(), step, visit.evidence(here, now));
                 LOG.debug("{} {} {}: {}", login, first.get().service(), step.word(), answer.brief());
                 count(step, answer);
                 visit.answered(step, first.get(), answer, now);

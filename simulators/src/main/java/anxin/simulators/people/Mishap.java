@@ -8,6 +8,8 @@ public enum Mishap {
     BAD_READING,
     /** The meal was cooked too long ago to be brought. */
     STALE_MEAL,
+    /** The phone does not know where it is, and its clock is wrong: the visit is hardly proved. */
+    NO_SATELLITES,
     /** An accepted visit is given back. */
     GIVEN_BACK,
     /** An order that must be refused: a forbidden dish, none, another hour, no appointment. */

@@ -19,7 +19,8 @@ public record Mishaps(Map<Mishap, Double> shares) {
     /** An ordinary week: one door in fifteen stays shut. */
     public static Mishaps usual() {
         return none().with(Mishap.SHUT_DOOR, 1 / 15.0).with(Mishap.BAD_READING, 0.05)
-                .with(Mishap.STALE_MEAL, 0.04).with(Mishap.GIVEN_BACK, 0.02).with(Mishap.WRONG_ORDER, 0.12)
+                .with(Mishap.STALE_MEAL, 0.04).with(Mishap.NO_SATELLITES, 0.05).with(Mishap.GIVEN_BACK, 0.02)
+                .with(Mishap.WRONG_ORDER, 0.12)
                 .with(Mishap.SECOND_ORDER, 0.05).with(Mishap.CANCELLED, 0.04)
                 .with(Mishap.REPEATED_ACT, 0.05);
     }

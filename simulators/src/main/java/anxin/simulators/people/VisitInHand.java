@@ -3,6 +3,7 @@ package anxin.simulators.people;
 import anxin.simulators.town.Place;
 import anxin.simulators.web.Answer;
 import anxin.simulators.web.Check;
+import anxin.simulators.web.Phone.Evidence;
 import anxin.simulators.web.Phone.VisitStep;
 import anxin.simulators.web.Visit;
 import anxin.simulators.web.Visit.Next;
@@ -23,6 +24,7 @@ final class VisitInHand {
     private static final Duration BEFORE_BEGINNING = Duration.ofMinutes(3);
     private static final Duration AT_A_SHUT_DOOR = Duration.ofMinutes(10);
     private static final Duration FETCHES_ANOTHER_MEAL = Duration.ofMinutes(10);
+    private static final Duration SLOW_CLOCK = Duration.ofMinutes(40);
     private static final int PATIENCE_WITH_A_COLLEAGUE = 40;
     private static final int PATIENCE_WITH_A_FORM = 3;
     private static final String SHUT = "敲门、打电话都没有人应";
@@ -46,7 +48,8 @@ final class VisitInHand {
         if (around.everyday().mishaps().strikes(Mishap.SHUT_DOOR, new Random(visit.order().hashCode()))) {
             fate.add(Mishap.SHUT_DOOR);
         }
-        for (Mishap one : List.of(Mishap.BAD_READING, Mishap.STALE_MEAL, Mishap.GIVEN_BACK)) {
+        for (Mishap one : List.of(Mishap.BAD_READING, Mishap.STALE_MEAL, Mishap.NO_SATELLITES,
+                Mishap.GIVEN_BACK)) {
             if (around.strikes(one)) {
                 fate.add(one);
             }
@@ -81,7 +84,7 @@ final class VisitInHand {
     /** Learns from what the server said. */
     void answered(VisitStep said, Visit visit, Answer answer, Instant now) {
         if (answer.isDone()) {
-            notBefore = now;
+            notBefore = now.plus(around.between(0.1, 0.3));
             return;
         }
         notBefore = now.plus(longest(A_MOMENT, around.shortenedVisit(around.between(60, 180))));
@@ -100,6 +103,13 @@ final class VisitInHand {
                 // The page, read again, shows what is true.
             }
         }
+    }
+
+    /** What the phone can say for a step. */
+    Evidence evidence(Place here, Instant now) {
+        return fate.contains(Mishap.NO_SATELLITES)
+                ? new Evidence(null, now.minus(SLOW_CLOCK))
+                : new Evidence(here, now);
     }
 
     /** Where this person is because of this visit. */

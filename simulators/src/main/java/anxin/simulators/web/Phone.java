@@ -89,12 +89,15 @@ public final class Phone {
         return session.act("/phone/tasks/" + task.id() + "/steps", body);
     }
 
-    /** One step of a visit. */
+    /** One step of a visit; every answer to a check is text. */
     public record VisitStep(String word, Map<String, String> checks, @Nullable String note) {}
 
-    /** Goes on with a visit; the phone's own time goes with it. */
-    public Answer step(Visit visit, VisitStep step, Place here, Instant deviceTime) {
-        ObjectNode body = Session.body().put("step", step.word()).put("deviceTime", deviceTime.toString());
+    /** What speaks for a step having happened there and then. */
+    public record Evidence(@Nullable Place place, Instant deviceTime) {}
+
+    public Answer step(Visit visit, VisitStep step, Evidence evidence) {
+        ObjectNode body = Session.body().put("step", step.word()).put("deviceTime",
+                evidence.deviceTime().toString());
         if (!step.checks().isEmpty()) {
             ObjectNode checks = body.putObject("checks");
             step.checks().forEach(checks::put);
@@ -102,7 +105,10 @@ public final class Phone {
         if (step.note() != null) {
             body.put("note", step.note());
         }
-        position(body.putObject("position"), here);
+        Place here = evidence.place();
+        if (here != null) {
+            position(body.putObject("position"), here);
+        }
         return session.act("/phone/visits/" + visit.id() + "/steps", body);
     }
 

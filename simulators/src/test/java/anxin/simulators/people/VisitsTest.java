@@ -90,6 +90,18 @@ class VisitsTest {
     }
 
     @Test
+    void a_phone_without_satellites_says_no_place_and_a_wrong_time() throws IOException {
+        try (Street street = new Street(Mishaps.none().with(Mishap.NO_SATELLITES, 1))) {
+            StandInVisit meal = street.server().orders().open("meal");
+            street.caregiver("naren");
+
+            await().atMost(SOON).until(() -> meal.state().equals("verified"));
+            assertThat(street.said("/phone/visits/")).hasSize(3)
+                    .allMatch(post -> post.contains("\"deviceTime\":\"") && !post.contains("\"position\""));
+        }
+    }
+
+    @Test
     void a_visit_is_given_back_before_leaving_and_says_why() throws IOException {
         try (Street street = new Street(Mishaps.none().with(Mishap.GIVEN_BACK, 1))) {
             street.server().orders().open("meal");
