@@ -105,8 +105,10 @@ final class Agenda {
 
     private void count(VisitStep step, Answer answer) {
         Tally tally = around.everyday().tally();
-        if (!answer.isDone()) {
+        if (answer.isRefused()) {
             tally.add(Mark.STEP_REFUSED);
+        }
+        if (!answer.isDone()) {
             return;
         }
         switch (step.word()) {

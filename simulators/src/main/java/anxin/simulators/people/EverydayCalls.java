@@ -126,7 +126,7 @@ final class EverydayCalls implements Routine.Turn {
             LOG.warn("{} ordered what should be refused as {}, and it was taken", login, request.refusals());
             desk.cancel(answer.body().path("card").path("id").asText(), "centre", "登记有误");
         } else {
-            tally.add(Mark.ORDER_REFUSED);
+            countRefusal(answer);
         }
     }
 
@@ -138,14 +138,20 @@ final class EverydayCalls implements Routine.Turn {
         }
         LOG.debug("{} orders a {}: {}", login, wish.service(), answer.brief());
         if (!answer.isDone()) {
-            // Somebody else may have been quicker, or the call too long.
-            tally.add(Mark.ORDER_REFUSED);
+            countRefusal(answer);
             return;
         }
         tally.add(Mark.ORDERED);
         open++;
         if (around.strikes(Mishap.SECOND_ORDER)) {
             order(new Request(wish.confirmed(), Set.of("already-ordered")));
+        }
+    }
+
+    // Somebody else may have been quicker, or the call too long. After a fault the resident calls again.
+    private void countRefusal(Answer answer) {
+        if (answer.isRefused()) {
+            tally.add(Mark.ORDER_REFUSED);
         }
     }
 

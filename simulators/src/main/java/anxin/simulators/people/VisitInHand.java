@@ -43,7 +43,7 @@ final class VisitInHand {
     VisitInHand(Visit visit, Instant now, Surroundings around) {
         this.around = around;
         early = around.between(0, 60);
-        notBefore = now.plus(around.between(0.5, 2));
+        notBefore = now.plus(around.between(0.2, 1));
         // Whether a door is opened lies with the door, not with who stands before it.
         if (around.everyday().mishaps().strikes(Mishap.SHUT_DOOR, new Random(visit.order().hashCode()))) {
             fate.add(Mishap.SHUT_DOOR);

@@ -14,7 +14,12 @@ public record Answer(int status, JsonNode body) {
 
     /** A doing or a refusal by a rule, which the server keeps with the key; anything else may differ the next time. */
     public boolean isFinal() {
-        return isDone() || status == CONFLICT;
+        return isDone() || isRefused();
+    }
+
+    /** By a rule, and not because of a fault. */
+    public boolean isRefused() {
+        return status == CONFLICT;
     }
 
     /** The word of the rule, such as {@code already-taken}; empty when nothing was refused. */

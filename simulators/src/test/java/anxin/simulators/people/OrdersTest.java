@@ -115,4 +115,15 @@ class OrdersTest {
             assertThat(street.said(doubtful.order() + "/review").getFirst()).contains("\"note\":\"");
         }
     }
+
+    @Test
+    void a_fault_of_the_server_only_delays_an_order() throws IOException {
+        try (Street street = new Street(Mishaps.none())) {
+            street.server().web().failNext(3);
+            street.operator("seat3", 1);
+
+            await().atMost(SOON).until(() -> street.server().orders().list().size() == 1);
+            assertThat(street.tally().count(Mark.ORDER_REFUSED)).isZero();
+        }
+    }
 }

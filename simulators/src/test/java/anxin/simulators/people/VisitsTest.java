@@ -138,4 +138,31 @@ class VisitsTest {
             assertThat(street.tally().count(Mark.STEP_REFUSED)).isZero();
         }
     }
+
+    @Test
+    void somebody_asked_while_they_must_not_leave_is_counted_and_stays() throws IOException {
+        try (Street street = new Street(Mishaps.none())) {
+            StandInVisit visit = street.server().orders().open("medical");
+            street.caregiver("naren");
+            await().atMost(SOON).until(() -> visit.state().equals("in-progress"));
+            String incident = street.server().raise("wb-0001");
+
+            await().atMost(SOON).until(() -> visit.state().equals("verified"));
+            assertThat(street.tally().count(Mark.ASKED_DURING_CARE)).isEqualTo(1);
+            assertThat(street.said(incident + "/accept")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_fault_of_the_server_only_delays_a_visit() throws IOException {
+        try (Street street = new Street(Mishaps.none())) {
+            StandInVisit meal = street.server().orders().open("meal");
+            street.server().web().failNext(2);
+            street.caregiver("naren");
+
+            await().atMost(SOON).until(() -> meal.state().equals("verified"));
+            assertThat(street.steps()).containsExactly("on-the-way", "checked-in", "checked-out");
+            assertThat(street.tally().count(Mark.STEP_REFUSED)).isZero();
+        }
+    }
 }

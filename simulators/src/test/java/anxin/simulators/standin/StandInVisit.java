@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** One order and its visit: who has accepted it, how far each has come, and what each step asks. */
 public final class StandInVisit {
 
+    private static final Duration SHORT = Duration.ofMinutes(20);
+    private static final Duration LONG = Duration.ofHours(3);
     private static final Duration FRESH = Duration.ofHours(2);
 
     private final String order = UUID.randomUUID().toString();
@@ -103,7 +105,7 @@ public final class StandInVisit {
         ObjectNode visit = StandInWeb.object().put("id", order + "~" + login).put("order", order)
                 .put("service", service).put("state", state).put("step", step)
                 .put("startsAt", startsAt.toString())
-                .put("endsAt", startsAt.plus(Duration.ofMinutes(20)).toString())
+                .put("endsAt", startsAt.plus(service.equals("medical") ? LONG : SHORT).toString())
                 .put("latitude", 39.601).put("longitude", 109.801)
                 .put("mayBeDiverted", service.equals("meal"));
         ArrayNode next = visit.putArray("next");

@@ -31,6 +31,7 @@ public final class StandInWeb implements AutoCloseable {
     private final AtomicLong position = new AtomicLong();
     private final Map<String, Reply> remembered = new ConcurrentHashMap<>();
     private final AtomicInteger repeats = new AtomicInteger();
+    private final AtomicInteger faults = new AtomicInteger();
     private volatile boolean forgetful;
     private final List<String> posts = new CopyOnWriteArrayList<>();
     private final List<String> resumedFrom = new CopyOnWriteArrayList<>();
@@ -75,6 +76,11 @@ public final class StandInWeb implements AutoCloseable {
     /** How many POSTs came with a key that had been answered. */
     public int repeats() {
         return repeats.get();
+    }
+
+    /** So many POSTs about visits and orders end in a fault and do nothing. */
+    public void failNext(int posts) {
+        faults.set(posts);
     }
 
     /** From now on a repeated POST is done again. */
@@ -132,6 +138,10 @@ public final class StandInWeb implements AutoCloseable {
     }
 
     private Reply once(String key, String login, String path, JsonNode body) {
+        boolean everyday = path.contains("/visits/") || path.contains("/orders");
+        if (everyday && faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            return Reply.refused(500, "fault");
+        }
         Reply first = remembered.get(key);
         if (first != null) {
             repeats.incrementAndGet();
