@@ -2,6 +2,7 @@ package anxin.simulators.people;
 
 import anxin.simulators.web.Check;
 import anxin.simulators.web.Check.Kind;
+import anxin.simulators.web.Visit.Next;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a caregiver fills in: what is asked decides, not the kind of service. Pure. */
 final class CheckAnswers {
@@ -24,6 +26,14 @@ final class CheckAnswers {
     CheckAnswers(Surroundings around, Instant now) {
         this.around = around;
         this.now = now;
+    }
+
+    /** What this person fills in for a step, given what goes wrong with this visit. */
+    Map<String, String> fill(Next next, Set<Mishap> fate) {
+        if (next.step().equals("on-the-way") && fate.contains(Mishap.STALE_MEAL)) {
+            return withStaleTimes(next.checks());
+        }
+        return fate.contains(Mishap.BAD_READING) ? withBad(next.checks()) : good(next.checks());
     }
 
     /** As it should be: inside the limits, everything well. */

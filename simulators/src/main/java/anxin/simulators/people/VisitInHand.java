@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -21,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class VisitInHand {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final Duration BEFORE_GIVING_BACK = Duration.ofMinutes(20);
     private static final Duration BEFORE_BEGINNING = Duration.ofMinutes(3);
     private static final Duration AT_A_SHUT_DOOR = Duration.ofMinutes(10);
     private static final Duration FETCHES_ANOTHER_MEAL = Duration.ofMinutes(10);
     private static final Duration SLOW_CLOCK = Duration.ofMinutes(40);
-    private static final int PATIENCE_WITH_A_COLLEAGUE = 40;
-    private static final int PATIENCE_WITH_A_FORM = 3;
+    private static final Duration ALONE_AT_MOST = Duration.ofHours(2);
+    private static final int PATIENCE = 40;
+    private static final String ALONE = "同事一直没有到，两个人的服务做不了";
+    private static final String UNWELL = "临时身体不适，请安排别人";
     private static final String SHUT = "敲门、打电话都没有人应";
 
     private final Surroundings around;
@@ -37,8 +39,7 @@ final class VisitInHand {
     private String stage = "";
     private Instant stageSince = Instant.MIN;
     private Instant notBefore;
-    private int waitedForTeam;
-    private int refusedForms;
+    private int refusals;
 
     VisitInHand(Visit visit, Instant now, Surroundings around) {
         this.around = around;
@@ -88,20 +89,8 @@ final class VisitInHand {
             return;
         }
         notBefore = now.plus(longest(A_MOMENT, around.shortenedVisit(around.between(60, 180))));
-        switch (answer.refusal()) {
-            case "team-not-complete" -> {
-                if (++waitedForTeam >= PATIENCE_WITH_A_COLLEAGUE) {
-                    whyNotDone = "同事一直没有到，两个人的服务做不了";
-                }
-            }
-            case "meal-too-old" -> {
-                fate.remove(Mishap.STALE_MEAL);
-                notBefore = now.plus(longest(A_MOMENT, around.shortened(FETCHES_ANOTHER_MEAL)));
-            }
-            case "check-out-of-range", "check-missing", "check-unreadable" -> correct(said, visit);
-            default -> {
-                // The page, read again, shows what is true.
-            }
+        if (answer.isRefused()) {
+            learn(answer.refusal(), said, visit, now);
         }
     }
 
@@ -123,18 +112,18 @@ final class VisitInHand {
     }
 
     private Move beforeLeaving(Visit visit, Place here, Instant now) {
-        if (whyNotDone != null || fate.contains(Mishap.GIVEN_BACK)) {
-            Optional<Next> back = visit.findNext("given-back");
-            if (back.isPresent()) {
-                return say(back.get(), whyNotDone == null ? "临时身体不适，请安排别人" : whyNotDone, now);
-            }
-        }
         Instant leaves = visit.startsAt()
                 .minus(around.shortened(Way.inLife(here, visit.place()).plus(early)));
-        if (now.isBefore(leaves)) {
-            return new Move.Wait(leaves);
+        Optional<Next> back = visit.findNext("given-back")
+                .filter(next -> whyNotDone != null || fate.contains(Mishap.GIVEN_BACK));
+        Instant feelsUnwell = stageSince.plus(around.shortenedVisit(BEFORE_GIVING_BACK));
+        Instant due = back.isPresent() && feelsUnwell.isBefore(leaves) ? feelsUnwell : leaves;
+        if (now.isBefore(due)) {
+            return new Move.Wait(due);
         }
-        return visit.findNext("on-the-way").map(next -> say(next, null, now)).orElseGet(() -> later(now));
+        return back.map(next -> say(next, whyNotDone == null ? UNWELL : whyNotDone, now))
+                .or(() -> visit.findNext("on-the-way").map(next -> say(next, null, now)))
+                .orElseGet(() -> later(now));
     }
 
     private Move onTheWay(Visit visit, Place here, Instant now) {
@@ -155,20 +144,28 @@ final class VisitInHand {
 
     private Move atTheDoor(Visit visit, Instant now) {
         Optional<Next> shut = findShutDoor(visit).filter(next -> !visit.state().equals("in-progress"));
-        Optional<Next> usual = visit.next().stream().findFirst();
-        if (usual.isEmpty()) {
-            return later(now);
+        Optional<Next> usual = visit.next().stream().filter(next -> isUsual(next.step())).findFirst();
+        if (usual.isEmpty() && shut.isEmpty()) {
+            return waitForColleague(visit, now);
         }
-        Duration takes = shut.isPresent() ? AT_A_SHUT_DOOR : switch (usual.get().step()) {
-            case "begun" -> BEFORE_BEGINNING;
-            default -> Duration.between(visit.startsAt(), visit.endsAt());
-        };
+        Duration takes = shut.isPresent()
+                ? AT_A_SHUT_DOOR
+                : usual.map(Next::step).orElse("").equals("begun")
+                        ? BEFORE_BEGINNING
+                        : Duration.between(visit.startsAt(), visit.endsAt());
         Instant due = stageSince.plus(around.shortenedVisit(takes));
         if (now.isBefore(due)) {
             return new Move.Wait(due);
         }
         return shut.map(next -> say(next, SHUT, now)).or(() -> giveUp(visit, now))
-                .orElseGet(() -> say(usual.get(), null, now));
+                .or(() -> usual.map(next -> say(next, null, now))).orElseGet(() -> later(now));
+    }
+
+    private Move waitForColleague(Visit visit, Instant now) {
+        if (now.isAfter(stageSince.plus(around.shortenedVisit(ALONE_AT_MOST)))) {
+            whyNotDone = ALONE;
+        }
+        return giveUp(visit, now).orElseGet(() -> later(now));
     }
 
     private Optional<Next> findShutDoor(Visit visit) {
@@ -185,31 +182,46 @@ final class VisitInHand {
     }
 
     private Move say(Next next, @Nullable String note, Instant now) {
-        CheckAnswers form = new CheckAnswers(around, now);
-        Map<String, String> checks;
-        if (next.step().equals("on-the-way") && fate.contains(Mishap.STALE_MEAL)) {
-            checks = form.withStaleTimes(next.checks());
-        } else if (fate.contains(Mishap.BAD_READING)) {
-            checks = form.withBad(next.checks());
-        } else {
-            checks = form.good(next.checks());
+        return new Move.Say(
+                new VisitStep(next.step(), new CheckAnswers(around, now).fill(next, fate), note));
+    }
+
+    private void learn(String rule, VisitStep said, Visit visit, Instant now) {
+        refusals++;
+        switch (rule) {
+            case "meal-too-old" -> {
+                fate.remove(Mishap.STALE_MEAL);
+                notBefore = now.plus(longest(A_MOMENT, around.shortened(FETCHES_ANOTHER_MEAL)));
+            }
+            case "check-out-of-range", "check-missing", "check-unreadable" -> correct(said, visit);
+            default -> {
+                if (!isUsual(said.word())) {
+                    // It cannot end that way, so it goes on as planned.
+                    fate.remove(Mishap.SHUT_DOOR);
+                    fate.remove(Mishap.GIVEN_BACK);
+                    whyNotDone = null;
+                }
+            }
         }
-        boolean wantsNote = Set.of("no-access", "not-done", "given-back").contains(next.step());
-        return new Move.Say(new VisitStep(next.step(), checks, wantsNote ? note : null));
+        if (refusals >= PATIENCE) {
+            whyNotDone = rule.equals("team-not-complete") ? ALONE : "手机上办不下去，请坐席协助";
+            refusals = 0;
+        }
     }
 
     private void correct(VisitStep said, Visit visit) {
-        refusedForms++;
         Optional<Check> bad = visit.findNext(said.word())
                 .flatMap(next -> CheckAnswers.findFragile(next.checks()))
                 .filter(check -> fate.contains(Mishap.BAD_READING));
         if (bad.isPresent() && (bad.get().kind() == Check.Kind.YES || said.word().equals("begun"))) {
             whyNotDone = "服务前核对不合格（" + bad.get().field() + "），今天不做，已告知老人和家属";
-        } else if (refusedForms >= PATIENCE_WITH_A_FORM) {
-            whyNotDone = "手机上填不过去，请坐席协助";
         }
         // After the work is done a wrong reading is a slip of the finger: measured again and written down right.
         fate.remove(Mishap.BAD_READING);
+    }
+
+    private static boolean isUsual(String step) {
+        return !Set.of("no-access", "not-done", "given-back").contains(step);
     }
 
     private static Duration longest(Duration one, Duration other) {
