@@ -2,10 +2,14 @@ package anxin.simulators;
 
 import anxin.simulators.device.Workshop;
 import anxin.simulators.device.Workshop.Reconnect;
+import anxin.simulators.people.Everyday;
+import anxin.simulators.people.OrderPace;
 import anxin.simulators.people.SimulatedCaregiver;
 import anxin.simulators.people.SimulatedOperator;
 import anxin.simulators.people.Surroundings;
+import anxin.simulators.people.Tally;
 import anxin.simulators.people.Temper;
+import anxin.simulators.people.Workday;
 import anxin.simulators.town.Town;
 import anxin.simulators.town.TownCaregiver;
 import anxin.simulators.town.TownOperator;
@@ -29,6 +33,7 @@ public final class Simulation implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final Web web;
     private final Homes homes;
+    private final Tally tally = new Tally();
     private final List<SimulatedCaregiver> caregivers;
     private final List<SimulatedOperator> operators;
 
@@ -38,8 +43,11 @@ public final class Simulation implements AutoCloseable {
         this.homes = homes;
         caregivers = town.caregivers().stream().filter(TownCaregiver::simulated)
                 .map(one -> caregiver(one, pace)).toList();
-        operators = town.operators().stream().filter(TownOperator::simulated)
-                .map(one -> operator(one, pace)).toList();
+        List<TownOperator> seats = town.operators().stream().filter(TownOperator::simulated).toList();
+        // The callers of the town spread over its seats.
+        Workday workday = new Workday(pace.operatorPatience(), town.residents(), new OrderPace(
+                pace.orders().every().multipliedBy(Math.max(1, seats.size())), pace.orders().openAtMost()));
+        operators = seats.stream().map(one -> operator(one, workday, pace)).toList();
     }
 
     /** Returns at once; everybody connects in the background and keeps trying. */
@@ -55,6 +63,11 @@ public final class Simulation implements AutoCloseable {
         return simulation;
     }
 
+    /** What came of everyday service so far. */
+    public Tally tally() {
+        return tally;
+    }
+
     @Override
     public void close() {
         caregivers.forEach(SimulatedCaregiver::close);
@@ -62,6 +75,7 @@ public final class Simulation implements AutoCloseable {
         homes.close();
         timer.shutdownNow();
         web.close();
+        LOG.info("everyday service: {}", tally);
     }
 
     private void open() {
@@ -77,13 +91,14 @@ public final class Simulation implements AutoCloseable {
         return new SimulatedCaregiver(one, web, Temper.staff(chance), surroundings(pace, chance));
     }
 
-    private SimulatedOperator operator(TownOperator one, SimulationPace pace) {
+    private SimulatedOperator operator(TownOperator one, Workday workday, SimulationPace pace) {
         Random chance = chance(pace, one.login().login());
-        return new SimulatedOperator(one, web, pace.operatorPatience(), surroundings(pace, chance));
+        return new SimulatedOperator(one, web, workday, surroundings(pace, chance));
     }
 
     private Surroundings surroundings(SimulationPace pace, Random chance) {
-        return new Surroundings(Clock.systemUTC(), timer, chance, pace.timesFaster());
+        return new Surroundings(Clock.systemUTC(), timer, chance, pace.timesFaster(),
+                new Everyday(pace.orders().visitsTimesFaster(), pace.orders().mishaps(), tally));
     }
 
     // Each person has a chance of their own, so that one more does not change the others.

@@ -2,6 +2,7 @@ package anxin.simulators;
 
 import anxin.simulators.device.DeviceFault;
 import anxin.simulators.ledger.LedgerException;
+import anxin.simulators.SimulationPace.Orders;
 import anxin.simulators.load.Arguments;
 import anxin.simulators.load.CheckFailed;
 import anxin.simulators.load.CrashCommand;
@@ -25,11 +26,12 @@ public final class Simulators {
             simulate  lets the town live until it is interrupted
               --town FILE --web URL --mqtt URL
               --press-every 45s --times-faster 10 --patience 45s --seed 12349
+              --order-every 60s --orders-open 10 --visits-faster 30
               --for 10m          ends by itself after that time
 
             """;
     private static final Set<String> SIMULATE = Set.of("town", "web", "mqtt", "press-every", "times-faster",
-            "patience", "seed", "for");
+            "patience", "seed", "for", "order-every", "orders-open", "visits-faster");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -76,14 +78,22 @@ public final class Simulators {
         SimulationPace pace = usual.withPressEvery(arguments.duration("press-every", usual.pressEvery()))
                 .withTimesFaster((double) Math.max(1, arguments.number("times-faster", 10, 1_000)))
                 .withOperatorPatience(arguments.duration("patience", usual.operatorPatience()))
+                .withOrders(orders(arguments, usual.orders()))
                 .withSeed(arguments.number("seed", usual.seed(), Long.MAX_VALUE));
-        try (Simulation _ = Simulation.start(arguments.path("town"),
+        try (Simulation simulation = Simulation.start(arguments.path("town"),
                 arguments.address("web", Set.of("http", "https")),
                 arguments.address("mqtt", Set.of("tcp", "ssl")),
                 pace)) {
             out.println("the town lives; end it with Ctrl-C");
             Thread.sleep(arguments.duration("for", Duration.ofDays(3_650)));
+            out.println("everyday service: " + simulation.tally());
         }
         return 0;
+    }
+
+    private static Orders orders(Arguments arguments, Orders usual) {
+        return new Orders(arguments.duration("order-every", usual.every()),
+                Math.toIntExact(arguments.number("orders-open", usual.openAtMost(), 10_000)),
+                (double) Math.max(1, arguments.number("visits-faster", 30, 1_000)), usual.mishaps());
     }
 }

@@ -3,6 +3,8 @@ package anxin.simulators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import anxin.simulators.people.Mishaps;
+import anxin.simulators.people.Tally.Mark;
 import anxin.simulators.standin.StandIn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,6 +71,28 @@ class SimulatorsTest {
 
             assertThat(server.web().posts()).noneMatch(post -> post.startsWith("hu01"))
                     .noneMatch(post -> post.startsWith("seat3") && post.contains(kept));
+        }
+    }
+
+    @Test
+    void where_the_town_names_residents_they_order_and_are_visited() throws IOException {
+        SimulationPace pace = SimulationPace.everyday().withPressEvery(Duration.ofHours(1))
+                .withTimesFaster(1_000)
+                .withOrders(new SimulationPace.Orders(Duration.ofMillis(200), 6, 1_000, Mishaps.none()));
+        Path file = folder.resolve("residents.json");
+        Files.writeString(file, TOWN.replace("{\"tenant\":",
+                "{\"residents\":[{\"id\":\"r-1\",\"name\":\"乌云\"},{\"id\":\"r-2\",\"name\":\"巴特尔\"}],\"tenant\":"));
+        try (StandIn server = new StandIn(0, 0)) {
+            server.orders().register("r-1");
+            server.orders().register("r-2");
+            try (Simulation simulation = Simulation.start(file, server.web().address(),
+                    server.mqtt().address(),
+                    pace)) {
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> simulation.tally().count(Mark.VISIT_ENDED) > 0);
+                assertThat(simulation.tally().toString()).contains("ordered ", "visit ended ");
+            }
+            assertThat(server.web().posts()).noneMatch(post -> post.startsWith("seat1"));
         }
     }
 

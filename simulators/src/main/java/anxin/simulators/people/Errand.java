@@ -10,32 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** One accepted task from "I go" to "done": when which step is due, and where the person is meanwhile. Pure. */
 final class Errand {
 
-    // An e-bike in a town; ways are 1.35 times longer than the line (11).
-    private static final double METERS_PER_SECOND = 4.5;
-    private static final double CIRCUITY = 1.35;
     private static final Duration BEFORE_GIVING_BACK = Duration.ofSeconds(150);
 
     private final String task;
-    private final Place from;
-    private final Place to;
+    private final Way way;
     private final Follow follow;
     private final Instant accepted;
-    private final Instant leaves;
-    private final Instant arrives;
     private final Instant finishes;
 
     /** The task may also be one that was already under way when the simulation started again. */
     Errand(Task task, Place from, Follow follow, Instant now, Surroundings around) {
         boolean there = task.step().equals("arrived");
         this.task = task.id();
-        this.from = there ? task.place() : from;
-        this.to = task.place();
         this.follow = follow;
         accepted = now;
-        leaves = now.plus(around.shortened(around.between(15, 60)));
-        double seconds = this.from.metersTo(to) * CIRCUITY / METERS_PER_SECOND;
-        arrives = leaves.plus(around.shortened(Duration.ofMillis(Math.round(seconds * 1_000))));
-        finishes = arrives.plus(around.shortened(around.between(30 * 60, 40 * 60)));
+        way = Way.leaving(now.plus(around.shortened(around.between(15, 60))), there ? task.place() : from,
+                task.place(), around);
+        finishes = way.arrives().plus(around.shortened(around.between(30 * 60, 40 * 60)));
     }
 
     boolean isFor(Task other) {
@@ -43,11 +34,7 @@ final class Errand {
     }
 
     Place placeAt(Instant now) {
-        if (follow == Follow.STAYS_WHERE_THEY_ARE || now.isBefore(leaves)) {
-            return from;
-        }
-        double way = Math.max(1, Duration.between(leaves, arrives).toMillis());
-        return from.towards(to, Duration.between(leaves, now).toMillis() / way);
+        return follow == Follow.STAYS_WHERE_THEY_ARE ? way.from() : way.placeAt(now);
     }
 
     /** The next thing to say, given what the server knows already. */
@@ -56,8 +43,8 @@ final class Errand {
             return new Step("given-back", accepted.plus(BEFORE_GIVING_BACK), "去不了,请安排别人");
         }
         return switch (known.step()) {
-            case "accepted" -> new Step("on-the-way", leaves, null);
-            case "on-the-way" -> new Step("arrived", arrives, null);
+            case "accepted" -> new Step("on-the-way", way.leaves(), null);
+            case "on-the-way" -> new Step("arrived", way.arrives(), null);
             default -> new Step("done", finishes, "已上门,老人情况稳定");
         };
     }

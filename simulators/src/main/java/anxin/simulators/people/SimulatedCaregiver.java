@@ -1,37 +1,34 @@
 package anxin.simulators.people;
 
-import anxin.simulators.people.Decision.Follow;
+import anxin.simulators.people.Agenda.Progress;
 import anxin.simulators.people.Temper.Occupation;
 import anxin.simulators.town.Place;
 import anxin.simulators.town.TownCaregiver;
 import anxin.simulators.web.Answer;
 import anxin.simulators.web.Phone;
 import anxin.simulators.web.Phone.Duty;
-import anxin.simulators.web.Phone.Offer;
 import anxin.simulators.web.Phone.Task;
 import anxin.simulators.web.Phone.Today;
 import anxin.simulators.web.Web;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A caregiver on duty with a phone: is asked, answers in their own way, goes, helps and comes free again. */
+/**
+ * A caregiver on duty with a phone: is asked, answers in their own way, goes, helps and comes free again; between calls
+ * for help, the day's visits.
+ */
 public final class SimulatedCaregiver implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedCaregiver.class);
 
     private final String login;
     private final Phone phone;
-    private final Temper temper;
     private final Surroundings around;
-    private final Map<String, Asked> asked = new HashMap<>();
+    private final Questions questions;
+    private final Agenda agenda;
     private Place place;
-    private Follow follow = Follow.GOES;
     private @Nullable Task task;
     private @Nullable Errand errand;
     private Instant nextPosition = Instant.MIN;
@@ -39,10 +36,11 @@ public final class SimulatedCaregiver implements AutoCloseable {
 
     public SimulatedCaregiver(TownCaregiver caregiver, Web web, Temper temper, Surroundings around) {
         login = caregiver.login().login();
-        phone = new Phone(web.session(caregiver.login()));
+        phone = new Phone(web.session(caregiver.login(), new Retries(around)));
         place = caregiver.place();
-        this.temper = temper;
         this.around = around;
+        questions = new Questions(login, phone, temper, around);
+        agenda = new Agenda(login, phone, around);
     }
 
     /** Goes on duty and stays there until closed; returns at once. */
@@ -54,23 +52,6 @@ public final class SimulatedCaregiver implements AutoCloseable {
     public void close() {
         if (routine != null) {
             routine.close();
-        }
-    }
-
-    /** One offer on the screen. The decision is made once, however often the page is read. */
-    private static final class Asked {
-        private final Offer offer;
-        private final Decision decision;
-        private final Instant sees;
-        private final Instant answers;
-        private boolean seen;
-        private boolean answered;
-
-        private Asked(Offer offer, Decision decision, Instant sees, Instant answers) {
-            this.offer = offer;
-            this.decision = decision;
-            this.sees = sees;
-            this.answers = answers;
         }
     }
 
@@ -87,7 +68,7 @@ public final class SimulatedCaregiver implements AutoCloseable {
 
         @Override
         public Instant act(Instant now) {
-            Instant due = earlier(answerOffers(now), work(now));
+            Instant due = earlier(questions.answer(now), task == null ? visit(now) : help(now));
             if (!now.isBefore(nextPosition)) {
                 reportPosition(now);
             }
@@ -96,64 +77,18 @@ public final class SimulatedCaregiver implements AutoCloseable {
     }
 
     private void know(Today today, Instant now) {
-        Set<String> shown = today.offers().stream().map(Offer::id).collect(Collectors.toSet());
-        asked.keySet().retainAll(shown);
-        for (Offer offer : today.offers()) {
-            if (!asked.containsKey(offer.id())) {
-                asked.put(offer.id(), consider(offer, now));
-                phone.delivery(offer, "delivered");
-            }
-        }
+        agenda.know(today.visits(), now);
         task = today.task();
         if (task == null) {
             errand = null;
         } else if (errand == null || !errand.isFor(task)) {
-            errand = new Errand(task, place, follow, now, around);
-            follow = Follow.GOES;
+            agenda.interrupt();
+            errand = new Errand(task, place, questions.takeFollow(), now, around);
         }
+        questions.know(today.offers(), task == null ? agenda.occupation() : Occupation.WITH_A_RESIDENT, now);
     }
 
-    private Asked consider(Offer offer, Instant now) {
-        Occupation occupation = task == null ? Occupation.FREE : Occupation.WITH_A_RESIDENT;
-        Decision decision = temper.decide(offer.minutes(), occupation, around.chance());
-        Instant answers = switch (decision) {
-            case Decision.Accept accept -> now.plus(accept.after());
-            case Decision.Decline decline -> now.plus(decline.after());
-            case Decision.Silence() -> Instant.MAX;
-        };
-        return new Asked(offer, decision, now.plus(around.between(1, 4)), answers);
-    }
-
-    private Instant answerOffers(Instant now) {
-        Instant due = Instant.MAX;
-        for (Asked one : asked.values()) {
-            if (!one.seen && !now.isBefore(one.sees)) {
-                one.seen = true;
-                phone.delivery(one.offer, "seen");
-            }
-            if (!one.answered && !now.isBefore(one.answers)) {
-                one.answered = true;
-                answer(one);
-            }
-            due = earlier(due, one.seen ? one.answered ? Instant.MAX : one.answers : one.sees);
-        }
-        return due;
-    }
-
-    private void answer(Asked one) {
-        switch (one.decision) {
-            case Decision.Accept accept -> {
-                Answer answer = phone.accept(one.offer);
-                follow = answer.isDone() ? accept.follow() : follow;
-                LOG.debug("{} accepts: {}", login, answer.brief());
-            }
-            case Decision.Decline decline ->
-                LOG.debug("{} declines: {}", login, phone.decline(one.offer, decline.reason()).brief());
-            case Decision.Silence() -> LOG.debug("{} does not answer", login);
-        }
-    }
-
-    private Instant work(Instant now) {
+    private Instant help(Instant now) {
         Task known = task;
         Errand way = errand;
         if (known == null || way == null) {
@@ -171,13 +106,24 @@ public final class SimulatedCaregiver implements AutoCloseable {
         return answer.isDone() ? now : now.plusSeconds(5);
     }
 
+    private Instant visit(Instant now) {
+        place = agenda.placeAt(now, place);
+        return switch (agenda.goOn(place, now)) {
+            case Progress.Waits(Instant until) -> until;
+            case Progress.Said() -> {
+                know(phone.today(), now);
+                yield now;
+            }
+        };
+    }
+
     private void reportPosition(Instant now) {
-        if (errand == null) {
+        boolean moves = errand != null || agenda.isUnderWay();
+        if (!moves) {
             stroll();
         }
         phone.position(place);
-        nextPosition = now
-                .plus(around.between(10, 20).dividedBy(errand == null || around.timesFaster() < 2 ? 1 : 4));
+        nextPosition = now.plus(around.between(10, 20).dividedBy(!moves || around.timesFaster() < 2 ? 1 : 4));
     }
 
     private void stroll() {

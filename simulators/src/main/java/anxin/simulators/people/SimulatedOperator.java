@@ -4,9 +4,10 @@ import anxin.simulators.town.TownOperator;
 import anxin.simulators.web.Answer;
 import anxin.simulators.web.Card;
 import anxin.simulators.web.Card.Desk;
+import anxin.simulators.web.OrderDesk;
 import anxin.simulators.web.Seat;
+import anxin.simulators.web.Session;
 import anxin.simulators.web.Web;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An operator who leaves every call to the people at the desk and takes it only when nobody has for a while. */
+/**
+ * An operator who leaves every call for help to the people at the desk and takes it only when nobody has for a while; on
+ * a line of its own, so that alarms never wait for it, the same seat takes calls for a service.
+ */
 public final class SimulatedOperator implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedOperator.class);
@@ -27,30 +31,39 @@ public final class SimulatedOperator implements AutoCloseable {
     private final String login;
     private final Seat seat;
     private final Surroundings around;
-    private final Duration patience;
+    private final Workday workday;
     private final Map<String, Instant> firstSeen = new HashMap<>();
     private final Set<String> displayed = new HashSet<>();
     private final Map<String, CallInHand> mine = new HashMap<>();
     private List<Card> cards = List.of();
+    private final EverydayCalls everyday;
     private @Nullable Routine routine;
+    private @Nullable Routine everydayRoutine;
 
-    /** Waits that long before taking a call that nobody keeps. */
-    public SimulatedOperator(TownOperator operator, Web web, Duration patience, Surroundings around) {
+    public SimulatedOperator(TownOperator operator, Web web, Workday workday, Surroundings around) {
         login = operator.login().login();
-        seat = new Seat(web.session(operator.login()));
-        this.patience = patience;
+        Session session = web.session(operator.login(), new Retries(around));
+        seat = new Seat(session);
+        everyday = new EverydayCalls(login, new OrderDesk(session), workday, around);
+        this.workday = workday;
         this.around = around;
     }
 
     /** Sits down and stays until closed; returns at once. */
     public void begin() {
         routine = Routine.begin(login, seat.session(), around, new Shift());
+        if (!workday.callers().isEmpty()) {
+            everydayRoutine = Routine.begin(login + " everyday", seat.session(), around, everyday);
+        }
     }
 
     @Override
     public void close() {
         if (routine != null) {
             routine.close();
+        }
+        if (everydayRoutine != null) {
+            everydayRoutine.close();
         }
     }
 
@@ -95,7 +108,7 @@ public final class SimulatedOperator implements AutoCloseable {
         if (!isNobodys(card) || mine.size() >= CALLS_AT_ONCE) {
             return Instant.MAX;
         }
-        Instant takes = firstSeen.getOrDefault(card.id(), now).plus(patience);
+        Instant takes = firstSeen.getOrDefault(card.id(), now).plus(workday.patience());
         if (now.isBefore(takes)) {
             return takes;
         }

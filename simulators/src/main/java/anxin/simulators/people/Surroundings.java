@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  *        server's patience does not shrink
  */
 public record Surroundings(Clock clock, ScheduledExecutorService timer, RandomGenerator chance,
-        double timesFaster) {
+        double timesFaster, Everyday everyday) {
 
     public Surroundings {
         if (!(timesFaster >= 1)) {
@@ -22,8 +22,17 @@ public record Surroundings(Clock clock, ScheduledExecutorService timer, RandomGe
         }
     }
 
+    boolean strikes(Mishap mishap) {
+        return everyday.mishaps().strikes(mishap, chance);
+    }
+
     Duration between(double leastSeconds, double mostSeconds) {
         return Duration.ofMillis(Math.round(chance.nextDouble(leastSeconds, mostSeconds) * 1_000));
+    }
+
+    /** A visit of that length, as long as it takes here. */
+    Duration shortenedVisit(Duration planned) {
+        return Duration.ofMillis(Math.round(planned.toMillis() / everyday.visitsTimesFaster()));
     }
 
     Duration shortened(Duration inLife) {

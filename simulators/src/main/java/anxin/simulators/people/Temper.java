@@ -18,6 +18,7 @@ public record Temper(double propensity, Duration median) {
     private static final double SAYS_NO = 0.45;
     private static final double DOES_NOT_MOVE = 0.04;
     private static final double PATIENCE_FOR_DISTANCE_MINUTES = 20;
+    private static final double PATIENCE_FOR_A_PLANNED_WAY_MINUTES = 60;
     private static final List<String> REASONS = List.of("busy-with-resident", "too-far", "no-vehicle",
             "unwell",
             "other");
@@ -25,7 +26,9 @@ public record Temper(double propensity, Duration median) {
     /** What the person is doing when the phone rings. */
     public enum Occupation {
         FREE,
-        WITH_A_RESIDENT
+        WITH_A_RESIDENT,
+        /** Somebody is in the water or being lifted: nobody should even be asked. */
+        IN_CARE
     }
 
     /** Staff say yes in 35 to 85 of 100 cases. */
@@ -38,10 +41,20 @@ public record Temper(double propensity, Duration median) {
         return new Temper(chance.nextDouble(0.10, 0.55), Duration.ofSeconds(22));
     }
 
-    /** Pure: the same chance gives the same decision. */
+    /** About a call for help. Pure: the same chance gives the same decision. */
     public Decision decide(int minutesAway, Occupation occupation, RandomGenerator chance) {
+        return decide(willingness(minutesAway, occupation), minutesAway, occupation, chance);
+    }
+
+    /** About a visit later: planned work is the day's work, so most say yes. Pure as well. */
+    public Decision decideVisit(int minutesAway, RandomGenerator chance) {
+        return decide(willingnessForAVisit(minutesAway), minutesAway, Occupation.FREE, chance);
+    }
+
+    private Decision decide(double willingness, int minutesAway, Occupation occupation,
+            RandomGenerator chance) {
         Duration after = delay(chance);
-        if (chance.nextDouble() < willingness(minutesAway, occupation)) {
+        if (chance.nextDouble() < willingness) {
             return new Decision.Accept(after,
                     chance.nextDouble() < DOES_NOT_MOVE ? Follow.STAYS_WHERE_THEY_ARE : Follow.GOES);
         }
@@ -50,11 +63,16 @@ public record Temper(double propensity, Duration median) {
                 : new Decision.Silence();
     }
 
+    double willingnessForAVisit(int minutesAway) {
+        return (1 + propensity) / 2 * Math.exp(-minutesAway / PATIENCE_FOR_A_PLANNED_WAY_MINUTES);
+    }
+
     double willingness(int minutesAway, Occupation occupation) {
         double free = propensity * Math.exp(-minutesAway / PATIENCE_FOR_DISTANCE_MINUTES);
         return switch (occupation) {
             case FREE -> free;
             case WITH_A_RESIDENT -> free * DURING_A_VISIT;
+            case IN_CARE -> 0;
         };
     }
 
@@ -63,7 +81,7 @@ public record Temper(double propensity, Duration median) {
     }
 
     private static String reason(int minutesAway, Occupation occupation, RandomGenerator chance) {
-        if (occupation == Occupation.WITH_A_RESIDENT) {
+        if (occupation != Occupation.FREE) {
             return "busy-with-resident";
         }
         return minutesAway > 15 ? "too-far" : REASONS.get(chance.nextInt(REASONS.size()));

@@ -67,6 +67,10 @@ final class Fields {
                 .mapToObj(i -> new Fields(list.get(i), file, path(name) + "[" + i + "]")).toList();
     }
 
+    List<Fields> listOrNone(String name) {
+        return object.path(name).isMissingNode() || object.path(name).isNull() ? List.of() : list(name);
+    }
+
     private double number(String name, double limit) {
         JsonNode value = object.path(name);
         if (!value.isNumber() || !(Math.abs(value.doubleValue()) <= limit)) {

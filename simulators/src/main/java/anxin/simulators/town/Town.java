@@ -10,14 +10,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The people and things of one demonstration, as the server's demo command wrote them down. */
+/**
+ * The people and things of one demonstration, as the server's demo command wrote them down.
+ *
+ * @param residents who may call 12349 for a service; none in an older file, and then nobody orders
+ */
 public record Town(String tenant, List<TownDevice> devices, List<TownCaregiver> caregivers,
-        List<TownOperator> operators) {
+        List<TownOperator> operators, List<TownResident> residents) {
 
     public Town {
         devices = List.copyOf(devices);
         caregivers = List.copyOf(caregivers);
         operators = List.copyOf(operators);
+        residents = List.copyOf(residents);
     }
 
     public static Town read(Path file) {
@@ -49,7 +54,8 @@ public record Town(String tenant, List<TownDevice> devices, List<TownCaregiver> 
         return new Town(town.text("tenant"),
                 town.list("devices").stream().map(Town::device).toList(),
                 town.list("caregivers").stream().map(Town::caregiver).toList(),
-                town.list("operators").stream().map(Town::operator).toList());
+                town.list("operators").stream().map(Town::operator).toList(),
+                town.listOrNone("residents").stream().map(Town::resident).toList());
     }
 
     private static TownDevice device(Fields device) {
@@ -65,6 +71,10 @@ public record Town(String tenant, List<TownDevice> devices, List<TownCaregiver> 
 
     private static TownOperator operator(Fields operator) {
         return new TownOperator(login(operator), operator.flag("simulated"));
+    }
+
+    private static TownResident resident(Fields resident) {
+        return new TownResident(resident.text("id"), resident.text("name"));
     }
 
     private static Login login(Fields person) {

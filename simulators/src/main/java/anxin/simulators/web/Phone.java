@@ -3,7 +3,10 @@ package anxin.simulators.web;
 import anxin.simulators.town.Place;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +23,8 @@ public final class Phone {
         return session;
     }
 
-    /** The page as it is now. */
-    public record Today(Duty duty, List<Offer> offers, @Nullable Task task) {}
+    /** The page as it is now; offers of both kinds, visits the next first. */
+    public record Today(Duty duty, List<Offer> offers, @Nullable Task task, List<Visit> visits) {}
 
     /** Whether its owner works now. */
     public enum Duty {
@@ -30,7 +33,13 @@ public final class Phone {
     }
 
     /** A question whether to go; the minutes are the server's estimate of the way. */
-    public record Offer(String id, int minutes) {}
+    public record Offer(String id, About about, int minutes) {}
+
+    /** What somebody is asked to go for. */
+    public enum About {
+        INCIDENT,
+        VISIT
+    }
 
     /** What its owner is doing; the step is accepted, on-the-way or arrived. */
     public record Task(String id, String step, Place place) {}
@@ -43,10 +52,10 @@ public final class Phone {
         }
         JsonNode body = page.body();
         return new Today(body.path("duty").asText().equals("on") ? Duty.ON : Duty.OFF,
-                StreamSupport.stream(body.path("offers").spliterator(), false)
-                        .map(offer -> new Offer(offer.path("id").asText(), offer.path("minutes").asInt()))
-                        .toList(),
-                body.path("task").isObject() ? task(body.path("task")) : null);
+                Stream.concat(offers(body.path("offers"), About.INCIDENT),
+                        offers(body.path("visitOffers"), About.VISIT)).toList(),
+                body.path("task").isObject() ? task(body.path("task")) : null,
+                StreamSupport.stream(body.path("visits").spliterator(), false).map(Visit::of).toList());
     }
 
     public Answer dutyOn() {
@@ -78,6 +87,34 @@ public final class Phone {
         }
         position(body.putObject("position"), here);
         return session.act("/phone/tasks/" + task.id() + "/steps", body);
+    }
+
+    /** One step of a visit; every answer to a check is text. */
+    public record VisitStep(String word, Map<String, String> checks, @Nullable String note) {}
+
+    /** What speaks for a step having happened there and then. */
+    public record Evidence(@Nullable Place place, Instant deviceTime) {}
+
+    public Answer step(Visit visit, VisitStep step, Evidence evidence) {
+        ObjectNode body = Session.body().put("step", step.word()).put("deviceTime",
+                evidence.deviceTime().toString());
+        if (!step.checks().isEmpty()) {
+            ObjectNode checks = body.putObject("checks");
+            step.checks().forEach(checks::put);
+        }
+        if (step.note() != null) {
+            body.put("note", step.note());
+        }
+        Place here = evidence.place();
+        if (here != null) {
+            position(body.putObject("position"), here);
+        }
+        return session.act("/phone/visits/" + visit.id() + "/steps", body);
+    }
+
+    private static Stream<Offer> offers(JsonNode offers, About about) {
+        return StreamSupport.stream(offers.spliterator(), false).map(
+                offer -> new Offer(offer.path("id").asText(), about, offer.path("minutes").asInt()));
     }
 
     private static ObjectNode position(ObjectNode body, Place place) {

@@ -10,21 +10,26 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One signed-in person. Signs in again when the server no longer knows the token. */
 public final class Session {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int UNAUTHORIZED = 401;
     private static final int TRIES = 3;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     private final Web web;
     private final Login login;
+    private final RetryHabit habit;
     private @Nullable SignedIn signedIn;
 
-    Session(Web web, Login login) {
+    Session(Web web, Login login, RetryHabit habit) {
         this.web = web;
         this.login = login;
+        this.habit = habit;
     }
 
     private record SignedIn(String account, String token) {}
@@ -45,17 +50,36 @@ public final class Session {
 
     /** One act with a key of its own: it may be asked again after a broken line without a second effect. */
     public Answer act(String path, ObjectNode body) {
-        return act(() -> web.request(path).header("Content-Type", "application/json")
+        return act(path, () -> web.request(path).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
     /** An act that needs nothing said. */
     public Answer act(String path) {
-        return act(() -> web.request(path).POST(BodyPublishers.noBody()));
+        return act(path, () -> web.request(path).POST(BodyPublishers.noBody()));
     }
 
-    private Answer act(RequestInTheMaking request) {
+    private Answer act(String path, RequestInTheMaking request) {
         String key = UUID.randomUUID().toString();
+        Answer answer = once(request, key);
+        if (answer.isFinal() && habit.isDueNow()) {
+            repeat(path, request, key, answer);
+        }
+        return answer;
+    }
+
+    private void repeat(String path, RequestInTheMaking request, String key, Answer first) {
+        try {
+            Answer again = once(request, key);
+            if (again.isFinal()) {
+                habit.compare(path, first, again);
+            }
+        } catch (WebFault e) {
+            LOG.debug("the repetition was lost, the first answer stands: {}", e.toString());
+        }
+    }
+
+    private Answer once(RequestInTheMaking request, String key) {
         for (int tries = 1;; tries++) {
             try {
                 return ask(() -> request.make().header("Idempotency-Key", key));

@@ -33,7 +33,12 @@ public final class Web implements AutoCloseable {
 
     /** Somebody's way in; signs in when it is first needed. */
     public Session session(Login login) {
-        return new Session(this, login);
+        return session(login, RetryHabit.NEVER);
+    }
+
+    /** The way in of somebody who sends some acts twice. */
+    public Session session(Login login, RetryHabit habit) {
+        return new Session(this, login, habit);
     }
 
     /** Whether our server takes alarms and has its database. */

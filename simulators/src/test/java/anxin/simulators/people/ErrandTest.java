@@ -63,7 +63,8 @@ class ErrandTest {
 
     private Errand errand(String step, Follow follow, double timesFaster) {
         return new Errand(task(step), STATION, follow, NOW,
-                new Surroundings(Clock.systemUTC(), timer, new Random(5), timesFaster));
+                new Surroundings(Clock.systemUTC(), timer, new Random(5), timesFaster,
+                        new Everyday(1, Mishaps.none(), new Tally())));
     }
 
     private static Task task(String step) {

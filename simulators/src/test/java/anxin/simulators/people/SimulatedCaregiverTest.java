@@ -36,7 +36,8 @@ class SimulatedCaregiverTest {
         try (StandIn server = new StandIn(0, 0);
                 Web web = new Web(server.web().address());
                 SimulatedCaregiver naren = new SimulatedCaregiver(NAREN, web, ALWAYS_YES,
-                        new Surroundings(Clock.systemUTC(), timer, new Random(1), 2_000))) {
+                        new Surroundings(Clock.systemUTC(), timer, new Random(1), 2_000,
+                                new Everyday(1, Mishaps.none(), new Tally())))) {
             naren.begin();
             String incident = server.raise("wb-0001");
 

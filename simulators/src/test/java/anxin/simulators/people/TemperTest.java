@@ -28,6 +28,17 @@ class TemperTest {
     }
 
     @Test
+    void nobody_leaves_somebody_in_the_water() {
+        assertThat(WILLING.willingness(0, Occupation.IN_CARE)).isZero();
+    }
+
+    @Test
+    void a_planned_visit_is_accepted_more_often_than_a_call() {
+        assertThat(WILLING.willingnessForAVisit(0)).isCloseTo(0.9, within(1e-9));
+        assertThat(WILLING.willingnessForAVisit(20)).isCloseTo(0.9 * Math.exp(-1 / 3.0), within(1e-9));
+    }
+
+    @Test
     void people_next_door_accept_as_often_as_they_are_willing() {
         long accepts = decisions(WILLING, 0, 7).stream().filter(Decision.Accept.class::isInstance).count();
 

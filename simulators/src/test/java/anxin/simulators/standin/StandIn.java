@@ -21,6 +21,7 @@ public final class StandIn implements StandInWeb.Desk, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, ObjectNode> incidents = new LinkedHashMap<>();
+    private final StandInOrders orders = new StandInOrders();
     private final TinyMqtt mqtt;
     private final StandInWeb web;
 
@@ -39,6 +40,10 @@ public final class StandIn implements StandInWeb.Desk, AutoCloseable {
 
     public TinyMqtt mqtt() {
         return mqtt;
+    }
+
+    public StandInOrders orders() {
+        return orders;
     }
 
     public StandInWeb web() {
@@ -64,7 +69,7 @@ public final class StandIn implements StandInWeb.Desk, AutoCloseable {
             board.putArray("incidents").addAll(incidents.values());
             return Reply.ok(board);
         }
-        return Reply.ok(phone(login));
+        return path.startsWith("/desk/") ? orders.get(path) : Reply.ok(phone(login));
     }
 
     @Override
@@ -72,6 +77,15 @@ public final class StandIn implements StandInWeb.Desk, AutoCloseable {
         String[] parts = path.split("/", -1);
         if (!path.endsWith("/position") && !path.endsWith("/delivery")) {
             web.change();
+        }
+        if (parts[1].equals("desk") && parts[2].equals("orders")) {
+            return orders.desk(parts, body);
+        }
+        if (parts[1].equals("phone") && parts[2].equals("visits")) {
+            return orders.step(login, parts[3], body);
+        }
+        if (parts.length > 3 && orders.isOffer(parts[3])) {
+            return orders.answer(login, parts[3], parts[4]);
         }
         return switch (parts[1] + " " + parts[parts.length - 1]) {
             case "desk displayed", "phone delivery", "phone decline", "phone duty", "phone position" ->
@@ -180,6 +194,7 @@ public final class StandIn implements StandInWeb.Desk, AutoCloseable {
                         .put("latitude", 39.601).put("longitude", 109.801);
             }
         }
+        orders.show(login, page);
         return page;
     }
 }

@@ -13,12 +13,15 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP side: every POST is kept as "login path body"; answers come from a {@link Desk}. */
+/** The HTTP side: every POST is kept as "login path body", once for each key; answers come from a {@link Desk}. */
 public final class StandInWeb implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,6 +29,10 @@ public final class StandInWeb implements AutoCloseable {
     private final HttpServer server;
     private final Desk desk;
     private final AtomicLong position = new AtomicLong();
+    private final Map<String, Reply> remembered = new ConcurrentHashMap<>();
+    private final AtomicInteger repeats = new AtomicInteger();
+    private final AtomicInteger faults = new AtomicInteger();
+    private volatile boolean forgetful;
     private final List<String> posts = new CopyOnWriteArrayList<>();
     private final List<String> resumedFrom = new CopyOnWriteArrayList<>();
 
@@ -64,6 +71,21 @@ public final class StandInWeb implements AutoCloseable {
 
     public List<String> posts() {
         return posts;
+    }
+
+    /** How many POSTs came with a key that had been answered. */
+    public int repeats() {
+        return repeats.get();
+    }
+
+    /** So many POSTs about visits and orders end in a fault and do nothing. */
+    public void failNext(int posts) {
+        faults.set(posts);
+    }
+
+    /** From now on a repeated POST is done again. */
+    public void forgetKeys() {
+        forgetful = true;
     }
 
     /** The Last-Event-ID of every stream that was opened again. */
@@ -107,12 +129,30 @@ public final class StandInWeb implements AutoCloseable {
             answer(exchange, Reply.refused(401, "not-signed-in"));
         } else if (exchange.getRequestMethod().equals("GET")) {
             answer(exchange, desk.get(login, path));
-        } else if (exchange.getRequestHeaders().getFirst("Idempotency-Key") == null) {
-            answer(exchange, Reply.refused(400, "no-idempotency-key"));
         } else {
-            posts.add((login + " " + path + " " + body).strip());
-            answer(exchange, desk.post(login, path, body));
+            String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+            answer(exchange, key == null
+                    ? Reply.refused(400, "no-idempotency-key")
+                    : once(login + key, login, path, body));
         }
+    }
+
+    private Reply once(String key, String login, String path, JsonNode body) {
+        boolean everyday = path.contains("/visits/") || path.contains("/orders");
+        if (everyday && faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            return Reply.refused(500, "fault");
+        }
+        Reply first = remembered.get(key);
+        if (first != null) {
+            repeats.incrementAndGet();
+        }
+        if (first == null || forgetful) {
+            posts.add((login + " " + path + " " + body).strip());
+            Reply reply = desk.post(login, path, body);
+            remembered.put(key, reply);
+            return reply;
+        }
+        return first;
     }
 
     private void stream(HttpExchange exchange) throws IOException {

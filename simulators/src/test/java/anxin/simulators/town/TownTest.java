@@ -34,6 +34,16 @@ class TownTest {
     }
 
     @Test
+    void an_older_file_names_no_residents_and_a_newer_one_does() throws IOException {
+        String newer = TOWN.replace("{\"tenant\"",
+                "{\"residents\":[{\"id\":\"r-1\",\"name\":\"Wuyun\"}],\"tenant\"");
+
+        assertThat(read(TOWN).residents()).isEmpty();
+        assertThat(read(newer).residents()).containsExactly(new TownResident("r-1", "Wuyun"));
+        assertThat(read(newer).toString()).doesNotContain("Wuyun");
+    }
+
+    @Test
     void a_wrong_word_is_named_with_its_place_and_the_right_words() {
         String wrong = TOWN.replace("\"wristband\"", "\"bracelet\"");
 
