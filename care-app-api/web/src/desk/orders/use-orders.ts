@@ -1,7 +1,7 @@
 import { ref, shallowRef, watch } from 'vue'
 import { act, read } from '../../shared/api'
 import { dayOf, shiftDay } from '../../shared/clock'
-import type { CancelledBy, Decision, NewOrder, OrderBoard, OrderFile } from '../../shared/contract-orders'
+import type { CancelledBy, Decision, NewOrder, OrderBoard, OrderCard, OrderFile } from '../../shared/contract-orders'
 import { useRefusalWords } from '../../shared/refusal-words'
 import { nextOrder } from './order-list'
 
@@ -57,15 +57,21 @@ export function useOrders(isOpen: () => boolean) {
   async function open(id: string): Promise<void> {
     selected.value = id
     await readFile().catch(say)
-    const its = file.value?.card.id === id ? dayOf(file.value.card.startsAt) : null
-    if (its && its !== board.value?.day && !board.value?.orders.some((card) => card.id === id)) turnTo(its)
+    if (file.value?.card.id === id) followTo(file.value.card)
+  }
+
+  function followTo(card: OrderCard): boolean {
+    const its = dayOf(card.startsAt)
+    if (its === board.value?.day || board.value?.orders.some((one) => one.id === card.id)) return false
+    turnTo(its)
+    return true
   }
 
   function show(fresh: OrderFile): void {
     version++
     selected.value = fresh.card.id
     file.value = fresh
-    void readAll().catch(() => {})
+    if (!followTo(fresh.card)) void readAll().catch(() => {})
   }
 
   function say(fault: unknown): void {
