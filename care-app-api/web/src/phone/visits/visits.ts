@@ -14,6 +14,10 @@ export interface ShownVisit {
 
 /** Known from earlier answers of the server: what may follow a step of this service, and what it asks. */
 export type KnownNext = Readonly<Record<string, NextVisitStep[]>>
+/** Whatever the service: who has set out arrives, finds nobody, or gives it back. Without a signal at the door this must not wait. */
+const ALWAYS: Partial<Record<Reached, NextVisitStep[]>> = {
+  'on-the-way': (['checked-in', 'no-access', 'given-back'] as const).map((step) => ({ step, checks: [] })),
+}
 export const nextKey = (visit: Visit, reached: Reached): string => `${visit.service} ${reached}`
 
 export function reachedOf(visit: Visit): Reached {
@@ -31,7 +35,7 @@ export function shownVisit(visit: Visit, entries: readonly OutboxEntry[], known:
   const last = waiting.at(-1)
   if (!last) return { reached: reachedOf(visit), saved: false, next: visit.next }
   const reached = AFTER[last.kind.slice('visit-'.length) as VisitStep]
-  return { reached, saved: true, next: reached === 'ended' ? [] : (known[nextKey(visit, reached)] ?? null) }
+  return { reached, saved: true, next: reached === 'ended' ? [] : (known[nextKey(visit, reached)] ?? ALWAYS[reached] ?? null) }
 }
 
 /** What this answer teaches about the steps of each service, so that a home without a signal does not stop the work. */
