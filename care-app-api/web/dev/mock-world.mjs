@@ -1,5 +1,7 @@
 // Invented people in invented homes.
 import { randomUUID as id } from 'node:crypto'
+import { fillOrders } from './mock-orders.mjs'
+import { visitOffer, visitOf } from './mock-visits.mjs'
 
 const ago = (seconds) => new Date(Date.now() - seconds * 1000).toISOString()
 const account = (login, name, role, mustChangePassword = false) => ({ id: id(), login, name, role, mustChangePassword })
@@ -13,7 +15,7 @@ const travel = (minutes, meters) => ({ code: 'travel', minutes, meters })
 const candidate = (name, kind, minutes, meters, ...codes) => ({ responder: person(name), kind, minutes, meters, reasons: [travel(minutes, meters), ...codes.map((code) => ({ code }))] })
 const candidates = () => [
   candidate('娜仁', 'caregiver', 4, 1400, 'knows-resident', 'language'), candidate('邻居 张玉梅', 'neighbour', 6, 420, 'has-key'),
-  candidate('王建军', 'caregiver', 9, 4000, 'busy'), candidate('乌日娜', 'volunteer', 11, 5800, 'language', 'position-old'),
+  candidate('王建军', 'caregiver', 9, 4000, 'on-a-visit'), candidate('乌日娜', 'volunteer', 11, 5800, 'language', 'position-old'),
   candidate('赵敏', 'caregiver', 14, 7200, 'position-unknown'),
 ]
 let number = 416
@@ -32,7 +34,7 @@ function incident(priority, alarmClass, type, resident, address, openedSeconds, 
       { id: id(), rank: 2, name: '张玉梅', relation: 'neighbour', phone: '13700003344', hasKey: true },
       { id: id(), rank: 3, name: '萨仁', relation: '女儿（包头）', phone: '13600005566', hasKey: false },
     ] : [],
-    candidates: candidates(), offers: [],
+    candidates: candidates(), offers: [], notifications: [],
     timeline: [
       { seq: 1, at: ago(openedSeconds), kind: 'raised', actor: 'device:wb-0417-22', body: { type, ageBand: 'live', receivedAt: ago(openedSeconds), deviceTime: ago(openedSeconds + 1) } },
       { seq: 2, at: ago(openedSeconds - 1), kind: 'displayed', actor: '斯琴', body: {} },
@@ -43,7 +45,9 @@ function incident(priority, alarmClass, type, resident, address, openedSeconds, 
   return file
 }
 export const incidents = []
-const first = incident(1, 'LIFE', 'sos.wristband', ['其木格', 82, 'female'], '阿勒腾席热镇 可汗路小区 3-2-101', 14, { presses: 3, lastSignalAt: ago(3), help: 'asking', nextStep: { what: 'contact-1', at: ago(-12) } })
+const first = incident(1, 'LIFE', 'sos.wristband', ['其木格', 82, 'female'], '阿勒腾席热镇 可汗路小区 3-2-101', 14, { presses: 3, lastSignalAt: ago(3), help: 'asking', prompt: '120', nextStep: { what: 'committee', at: ago(-12) } })
+for (const [name, recipient, what, state, attempts] of [['巴雅尔', 'contact', 'please-look', 'delivered', 1], ['张玉梅', 'contact', 'please-look', 'failed', 3], ['苏日娜', 'duty', 'duty-call', 'sending', 1]])
+  first.notifications.push({ id: id(), what, recipient, name, channel: 'sms', state, createdAt: ago(12), sentAt: ago(11), attempts, adapter: 'local-sink' })
 for (const [name, state, minutes] of [['刘建国', 'seen', 3], ['其其格', 'delivered', 5], ['斯日古楞', 'declined', 8]]) {
   first.offers.push({ id: id(), responder: person(name), state, phase: 'three-best', minutes, sentAt: ago(13), reasons: [travel(minutes, minutes * 500)], ...(state === 'declined' ? { declineReason: 'no-vehicle' } : {}) })
   first.timeline.push({ seq: first.timeline.length + 1, at: ago(13), kind: 'offered', actor: 'system', body: { phase: 'three-best', responders: [name] } })
@@ -57,6 +61,10 @@ incident(4, 'SOCIAL', 'service.key', ['乌云', 81, 'female'], '苏布尔嘎镇 
 incident(3, 'TECHNICAL', 'supervision.lost', null, undefined, 9000, { device: 'hub-77aa', ageBand: 'undatable' })
 incident(2, 'SAFETY', 'water.leak', ['孟和', 73, 'male'], '伊金霍洛镇 平安里 2-1-101', 3000, { desk: 'closed', closedAt: ago(300), cause: 'water', action: 'estate-guard', unattended: false })
 
+const unanswered = incident(2, 'CARE', 'meal.unanswered', ['其木格', 82, 'female'], '阿勒腾席热镇 可汗路小区 3-2-101', 300, { nextStep: { what: 'contact-2', at: ago(-40) } })
+const from = fillOrders(unanswered.card.id).card
+unanswered.card.order = { id: from.id, number: from.number, service: from.service }
+
 export const notices = [
   { id: id(), kind: 'quarantined', at: ago(80), reason: "the topic's kind is no word of the vocabulary", device: 'wb-9981', topic: 'anxin/v1/wb-9981/up', raw: '{"seq":12,"code":"SOS2","at":"2026-11-21T11:10:02Z","battery":41}', encoding: 'text', lifeLooking: true, escalated: true, times: 3 },
   { id: id(), kind: 'refused-credential', at: ago(1800), reason: 'unknown device or wrong secret', device: '192.168.1.40 hub-0003', times: 41 },
@@ -65,13 +73,19 @@ export const notices = [
 
 const phones = new Map()
 export function phoneOf(who) {
-  if (!phones.has(who.id)) phones.set(who.id, { responder: { id: who.id, name: who.name }, duty: 'off', deskPhone: '12349', offers: [], ended: [] })
+  if (!phones.has(who.id)) phones.set(who.id, { responder: { id: who.id, name: who.name }, duty: 'off', deskPhone: '12349', offers: [], ended: [], visitOffers: [], visits: [] })
   return phones.get(who.id)
 }
 export const world = {
   silent: false, database: false, lose: false, down: false,
   offer(login) {
     phoneOf(accounts.find((one) => one.login === login)).offers.push({ id: id(), priority: 1, type: 'sos.wristband', area: '阿勒腾席热镇 可汗路一带', minutes: 3, meters: 1200, sentAt: ago(2), validUntil: ago(-43), presses: 3, needs: ['oxygen', 'hearing'] })
+  },
+  visit(login, service, why) {
+    phoneOf(accounts.find((one) => one.login === login)).visitOffers.push(visitOffer(service, why))
+  },
+  agenda(login, service) {
+    phoneOf(accounts.find((one) => one.login === login)).visits.push(visitOf(visitOffer(service)))
   },
   taskOf: (offer) => ({
     id: offer.id, incident: first.card.id, number: first.card.number, priority: 1, type: offer.type, step: 'accepted', name: '其木格', age: 82, gender: 'female', language: 'mn', phone: '13800002276',

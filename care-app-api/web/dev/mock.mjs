@@ -3,6 +3,9 @@ import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { extname, join, normalize } from 'node:path'
+import { fail } from './mock-no.mjs'
+import { dayOf, orderActs, orders, placeOrder, residents, servicesOf } from './mock-orders.mjs'
+import { visitOf, visitStep } from './mock-visits.mjs'
 import { accounts, incidents, notices, phoneOf, world } from './mock-world.mjs'
 
 const PORT = Number(process.env.PORT ?? 8091)
@@ -17,15 +20,7 @@ const say = (event, data) => streams.forEach((response) => response.write(`${eve
 const changed = (id) => say('change', { kind: 'incident', id })
 setInterval(() => world.silent || say('heartbeat', {}), 1000)
 
-class No extends Error {
-  constructor(status, word, more = {}) {
-    super(word)
-    this.status = status
-    this.body = { type: `urn:anxin:problem:${word}`, title: word, status, ...more }
-  }
-}
 const openOne = (id) => incidents.find((one) => one.card.id === id) ?? fail(404, 'not-found')
-const fail = (status, word, more) => { throw new No(status, word, more) }
 const event = (file, kind, actor, body = {}) => file.timeline.push({ seq: file.timeline.length + 1, at: new Date().toISOString(), kind, actor, body })
 
 function fileFor(file, who) {
@@ -64,6 +59,10 @@ const deskActs = {
   notes: (file, who, { text }) => void event(file, 'note', who.name, { text }),
   'contact-attempts': (file, who, { contact, result }) =>
     void event(file, 'contact-attempt', who.name, { contact: file.contacts.find((one) => one.id === contact)?.name, result }),
+  'stand-down'(file, who, { reason }) {
+    kept(file, who)
+    event(file, 'stood-down', who.name, { reason })
+  },
   close(file, who, { cause, action, note }) {
     kept(file, who)
     if (file.card.help === 'coming') fail(409, 'responder-still-out')
@@ -77,18 +76,38 @@ function phoneAct(who, [kind, id, what], body) {
   if (kind === 'duty') phone.duty = body.state
   else if (kind === 'position') return undefined
   else if (what === 'delivery') return undefined
-  else if (kind === 'offers') {
+  else if (kind === 'visits') visitStep(phone, id, body)
+  else if (kind === 'offers' && phone.visitOffers.some((one) => one.id === id)) {
+    const offer = phone.visitOffers.find((one) => one.id === id)
+    phone.visitOffers = phone.visitOffers.filter((one) => one !== offer)
+    if (what === 'accept') phone.visits.push(visitOf(offer))
+  } else if (kind === 'offers') {
     const offer = phone.offers.find((one) => one.id === id) ?? fail(409, 'no-longer-open')
     phone.offers = phone.offers.filter((one) => one !== offer)
     if (what === 'accept' && world.lose) fail(409, 'already-taken', { by: '其其格' })
     if (what === 'accept') phone.task = world.taskOf(offer)
+    if (what === 'accept') phone.visits = phone.visits.filter((one) => one.step === 'accepted' || !one.mayBeDiverted)
   } else if (body.step === 'done' || body.step === 'given-back') delete phone.task
   else phone.task.step = body.step
   changed(id)
   return { ...phone, now: new Date().toISOString() }
 }
 
-function api(method, path, body, who) {
+function ordersApi(method, url, [kind, id, what], body, who) {
+  if (kind === 'residents' && what === 'services') return servicesOf(id, url.searchParams.get('day') ?? undefined)
+  if (kind === 'residents') return { residents: residents.filter((one) => one.name.includes(url.searchParams.get('q')) || one.phone.endsWith(url.searchParams.get('q'))) }
+  if (!id && method === 'POST') return placeOrder(who, body)
+  const day = url.searchParams.get('day') ?? dayOf(Date.now())
+  if (!id) return { now: new Date().toISOString(), day, orders: orders.map((file) => file.card).filter((card) => dayOf(card.startsAt) === day) }
+  const file = orders.find((one) => one.card.id === id) ?? fail(404, 'not-found')
+  if (what) {
+    orderActs[what](file, who, body)
+    changed(id)
+  }
+  return file
+}
+
+function api(method, path, url, body, who) {
   if (path === '/session') return { csrf: 'mock', account: who }
   if (path === '/logout') return undefined
   if (path === '/account/password') return void (who.mustChangePassword = false)
@@ -102,6 +121,7 @@ function api(method, path, body, who) {
     changed(id)
     return undefined
   }
+  if (kind === 'orders' || kind === 'residents') return ordersApi(method, url, [kind, id, what], body, who)
   const file = openOne(id)
   if (method === 'GET') return fileFor(file, who)
   deskActs[what](file, who, body)
@@ -109,7 +129,7 @@ function api(method, path, body, who) {
   return what === 'displayed' ? undefined : fileFor(file, who)
 }
 
-/** Levers for looking: /dev/press?n=0, /dev/offer?to=qiqige, /dev/withdraw, /dev/silent, /dev/database, /dev/lose, /dev/down. */
+/** Levers for looking: /dev/press?n=0, /dev/offer?to=qiqige, /dev/visit?to=qiqige&service=meal&why=diverted, /dev/agenda (accepted already), /dev/withdraw, /dev/silent, /dev/database, /dev/lose, /dev/down. */
 function lever(url) {
   const name = url.pathname.slice('/dev/'.length)
   if (name === 'press') {
@@ -117,7 +137,8 @@ function lever(url) {
     card.presses++
     card.lastSignalAt = new Date().toISOString()
   } else if (name === 'offer') world.offer(url.searchParams.get('to') ?? 'qiqige')
-  else if (name === 'withdraw') accounts.forEach((who) => (phoneOf(who).offers = []))
+  else if (name === 'visit' || name === 'agenda') world[name](url.searchParams.get('to') ?? 'qiqige', url.searchParams.get('service') ?? 'meal', url.searchParams.get('why'))
+  else if (name === 'withdraw') accounts.forEach((who) => Object.assign(phoneOf(who), { offers: [], visitOffers: [] }))
   else world[name] = !world[name]
   changed('lever')
 }
@@ -153,7 +174,7 @@ async function serve(request, response) {
   if (request.method === 'POST' && (!key || request.headers['x-csrf-token'] !== 'mock')) return reply(403, { type: 'urn:anxin:problem:forbidden', title: 'no', status: 403 })
   try {
     if (key && answers.has(key)) return reply(...answers.get(key))
-    const result = api(request.method, path, body, who)
+    const result = api(request.method, path, url, body, who)
     const answer = [result === undefined ? 204 : 200, result]
     if (key) answers.set(key, answer)
     return reply(...answer)

@@ -23,3 +23,9 @@ test('an alarm that comes late says so', () => {
 test('ids and unknown facts stay in the journal', () => {
   expect(say({ responder: '0b1d9a8e-3c5e-4a52-9b55-8f1f53a1d0aa', somethingNew: 7 })).toEqual([])
 })
+
+test('what an order costs and who paid it is said in words and yuan', () => {
+  expect(say({ service: 'meal', priceFen: 1500, source: 'voucher', startsAt: '2026-11-22T03:30:00Z' })).toEqual([
+    'body.service=service.meal', 'body.startsAt=11:30', 'body.priceFen=¥15.00', 'body.source=source.voucher',
+  ])
+})

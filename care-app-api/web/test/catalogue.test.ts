@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import { ACTIONS, CAUSES, CONTACT_RESULTS, DECLINE_REASONS } from '../src/shared/contract'
+import { CANCELLED_BY, DECISIONS, REQUESTED_BY, TRANSPORTS } from '../src/shared/contract-orders'
+import { VISIT_STEPS } from '../src/shared/contract-visits'
 import en from '../src/shared/i18n/en'
 import zh from '../src/shared/i18n/zh'
 
@@ -55,6 +57,11 @@ test('every sentence a page asks for exists', () => {
 test('every code a person can choose has words', () => {
   const wanted = [
     ...CAUSES.map((code) => `cause.${code}`), ...ACTIONS.map((code) => `action.${code}`),
+    ...REQUESTED_BY.map((code) => `requestedBy.${code}`), ...CANCELLED_BY.map((code) => `cancelledBy.${code}`), ...DECISIONS.map((code) => `decision.${code}`),
+    ...TRANSPORTS.map((code) => `transport.${code}`), ...VISIT_STEPS.map((code) => `visitStep.${code}`), ...VISIT_STEPS.map((code) => `outbox.act.visit-${code}`),
+    ...['Window', 'Time', 'Dish', 'Appointment', 'Consent', 'SelfPay'].map((lack) => `newOrder.lack${lack}`),
+    ...['accepted', 'on-the-way', 'checked-in', 'begun', 'checked-out', 'ended'].map((reached) => `visit.reached.${reached}`),
+    ...['no-access', 'not-done', 'given-back'].flatMap((step) => [`visit.noteFor.${step}`, `visit.noteHint.${step}`]),
     ...CONTACT_RESULTS.map((code) => `contactResult.${code}`), ...DECLINE_REASONS.map((code) => `decline.${code}`),
   ]
 

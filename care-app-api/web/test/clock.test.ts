@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockTime, countdown, dayAndTime, ringClock, ServerClock, timeSeenFrom } from '../src/shared/clock'
+import { clockTime, countdown, dayAndTime, ringClock, ServerClock, timeSeenFrom, dayOf, hourMinute, momentOf, shiftDay } from '../src/shared/clock'
 
 test('the ring clock tells how long somebody has waited', () => {
   expect(ringClock(12_400)).toBe('00:12')
@@ -39,4 +39,16 @@ test('an alarm of another day says so', () => {
 
   expect(timeSeenFrom('2026-11-21T16:30:00Z', now)).toBe('00:30:00')
   expect(timeSeenFrom('2026-11-21T15:30:00Z', now)).toBe('2026-11-21 23:30:00')
+})
+
+test('a day and a time of the organisation are the same moment, wherever the computer stands', () => {
+  expect(momentOf('2026-11-22', '11:30')).toBe('2026-11-22T03:30:00.000Z')
+  expect(momentOf('2026-11-22', '06:00')).toBe('2026-11-21T22:00:00.000Z')
+  expect(dayOf('2026-11-21T16:30:00Z')).toBe('2026-11-22')
+  expect(hourMinute('2026-11-22T03:30:59Z')).toBe('11:30')
+})
+
+test('the day after the last of a month is the first of the next', () => {
+  expect(shiftDay('2026-11-30', 1)).toBe('2026-12-01')
+  expect(shiftDay('2027-01-01', -1)).toBe('2026-12-31')
 })

@@ -9,6 +9,11 @@ test('every key means what the overlay says', () => {
   expect(press('A')).toEqual({ does: 'take' })
   expect(press('4')).toEqual({ does: 'dispatch', index: 3 })
   expect(press('5')).toBeNull()
+  expect(press('o')).toEqual({ does: 'view' })
+  expect(press('+')).toEqual({ does: 'new-order' })
+  expect(press('ArrowRight')).toEqual({ does: 'day', step: 1 })
+  expect(press('g')).toEqual({ does: 'link' })
+  expect([press('r'), press('x'), press('v')]).toEqual([{ does: 'rate' }, { does: 'cancel' }, { does: 'review' }])
   expect(press('?')).toEqual({ does: 'help' })
 })
 

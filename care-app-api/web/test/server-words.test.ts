@@ -56,6 +56,33 @@ test('every alarm type has words', () => {
   expect(untranslated(zh.type, words(dispatcher, /[A-Z_]+\(\s*"([a-z.]+)",\s*"[a-z_]+",\s*AlarmClass/g), 20)).toEqual([])
 })
 
+/** What ships as data: its words stand in the rows of the schema. */
+test('every word of the catalogue that ships has words here', () => {
+  const folder = join(HOUSE, 'dispatcher', 'src', 'main', 'resources', 'schema')
+  const schema = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+  const rows = (table: string) => [...schema.matchAll(new RegExp(`INSERT INTO ${table} [^;]+;`, 'g'))].map((match) => match[0]).join('\n')
+  const rules = [...rows('dietary_rule').matchAll(/\('([a-z-]+)', '([a-z-]+)'\)/g)]
+
+  expect(untranslated(zh.diet, rules.map((rule) => rule[1]!), 8)).toEqual([])
+  expect(untranslated(zh.contains, rules.map((rule) => rule[2]!), 8)).toEqual([])
+  expect(untranslated(zh.source, words(rows('subsidy'), /\('meal', '([a-z-]+)'/g), 1)).toEqual([])
+  expect(untranslated(zh.check, words(rows('service_check'), /\d, '([a-z-]+)',/g), 18)).toEqual([])
+  expect(untranslated(zh.window, words(rows('service_window'), /\('[a-z]+', '([a-z]+)'/g), 4)).toEqual([])
+  expect(untranslated(zh.nextStep, words(rows('ladder_step'), /(?:NULL|\d+), '([a-z0-9-]+)', +'[a-z-]+'/g), 10)).toEqual([])
+})
+
+test('a rule of an order is said with its values, in words', () => {
+  const { global } = createI18n({ legacy: false, locale: 'zh', messages: { zh, en } as Record<string, typeof zh> })
+  const say = (type: string, detail: string, field?: string) =>
+    refusalWords(new Refusal({ type: `urn:anxin:problem:${type}`, title: 'This is English', status: 409, detail, field }), global.t, global.te)
+
+  expect(say('outside-window', 'lunch 2026-11-22T03:00:00Z–2026-11-22T05:30:00Z')).toContain('午餐 11-22 11:00–11-22 13:30')
+  expect(say('dietary-limit', 'halal: pork')).toContain('清真: 猪肉')
+  expect(say('self-pay-not-confirmed', '700 fen')).toContain('¥7.00')
+  expect(say('check-out-of-range', '40–42 °C', 'water')).toBe('水温超出范围，不能继续（40–42 °C）')
+  expect(say('too-late', 'at least half an hour before')).toBe(zh.refusal.word['too-late'])
+})
+
 test('a refusal is said without a raw word and without an English sentence', () => {
   const { global } = createI18n({ legacy: false, locale: 'zh', messages: { zh, en } as Record<string, typeof zh> })
   const say = (type: string, more: object = {}) =>

@@ -1,18 +1,22 @@
-import { clockTime } from '../shared/clock'
+import { hourMinute, clockTime } from '../shared/clock'
+import { yuan } from '../shared/money'
 
 type Translate = (key: string) => string
 type Word = (family: string, word: string | undefined) => string
 
 /** The facts of a timeline entry this page can say in words, in the order they are told. Anything else stays in the journal. */
 const FACTS = [
-  'type', 'ageBand', 'deviceTime', 'phase', 'responders', 'responder', 'contact', 'rank', 'minutes', 'result', 'reason', 'why', 'offers', 'cause',
-  'action', 'text', 'note',
+  'type', 'number', 'service', 'prompt', 'what', 'recipient', 'name', 'channel', 'window', 'startsAt', 'dish', 'level', 'requestedBy', 'by', 'ageBand', 'deviceTime',
+  'phase', 'responders', 'responder', 'contact', 'rank', 'minutes', 'workers', 'priceFen', 'source', 'fen', 'field', 'value', 'result', 'decision', 'stars', 'score',
+  'reason', 'why', 'offers', 'cause', 'action', 'words', 'text', 'note',
 ] as const
 type Fact = (typeof FACTS)[number]
 
 /** Facts that are words of the contract. A reason is one where a responder chose it, and somebody's own words elsewhere. */
 const FAMILY: Partial<Record<Fact, string>> = {
-  type: 'type', ageBand: 'ageBand', phase: 'phase', result: 'contactResult', reason: 'decline', why: 'why', cause: 'cause', action: 'action',
+  type: 'type', ageBand: 'ageBand', phase: 'phase', result: 'contactResult', reason: 'decline', why: 'why', cause: 'cause', action: 'action', service: 'service',
+  what: 'notification', recipient: 'recipient', channel: 'channel', window: 'window', requestedBy: 'requestedBy', by: 'cancelledBy', source: 'source', field: 'check',
+  value: 'answer', decision: 'decision',
 }
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i
 const MOMENT = /^\d{4}-\d\d-\d\dT/
@@ -25,11 +29,16 @@ export function bodyFacts(body: Record<string, unknown>, t: Translate, word: Wor
 }
 
 function valueOf(fact: Fact, raw: unknown, t: Translate, word: Word): string {
-  if (Array.isArray(raw)) return raw.map(String).join(t('body.comma'))
-  if (typeof raw === 'number') return fact === 'minutes' ? `${raw} ${t('incident.minutes')}` : String(raw)
+  if (Array.isArray(raw)) return raw.filter((one) => typeof one !== 'object').map(String).join(t('body.comma'))
+  if (typeof raw === 'number') return figure(fact, raw, t)
   // A bare id tells an operator nothing, and that an alarm is fresh goes without saying.
   if (typeof raw !== 'string' || UUID.test(raw) || (fact === 'ageBand' && raw === 'live')) return ''
-  if (MOMENT.test(raw)) return clockTime(raw)
+  if (MOMENT.test(raw)) return fact === 'startsAt' ? hourMinute(raw) : clockTime(raw)
   const family = FAMILY[fact]
   return family ? word(family, raw) : raw
+}
+
+function figure(fact: Fact, raw: number, t: Translate): string {
+  if (fact === 'minutes') return `${raw} ${t('incident.minutes')}`
+  return fact === 'fen' || fact === 'priceFen' ? yuan(raw) : String(raw)
 }

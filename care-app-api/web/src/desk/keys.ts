@@ -1,7 +1,8 @@
 /** What a key means on the desk. */
 export type DeskKey =
   | { does: 'move'; step: 1 | -1 }
-  | { does: 'open' | 'take' | 'note' | 'call' | 'close' | 'help' }
+  | { does: 'open' | 'take' | 'note' | 'call' | 'close' | 'help' | 'view' | 'link' | 'new-order' | 'rate' | 'cancel' | 'review' }
+  | { does: 'day'; step: 1 | -1 }
   | { does: 'dispatch'; index: number }
 
 export interface Pressed { key: string; ctrlKey: boolean; altKey: boolean; metaKey: boolean; repeat: boolean }
@@ -25,6 +26,23 @@ export function meaningOf(pressed: Pressed): DeskKey | null {
       return { does: 'call' }
     case 'f':
       return { does: 'close' }
+    case 'o':
+      return { does: 'view' }
+    case 'g':
+      return { does: 'link' }
+    case '+':
+    case '=':
+      return { does: 'new-order' }
+    case 'r':
+      return { does: 'rate' }
+    case 'x':
+      return { does: 'cancel' }
+    case 'v':
+      return { does: 'review' }
+    case 'ArrowLeft':
+      return { does: 'day', step: -1 }
+    case 'ArrowRight':
+      return { does: 'day', step: 1 }
     case '?':
       return { does: 'help' }
     default:

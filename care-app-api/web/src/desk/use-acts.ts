@@ -40,6 +40,7 @@ export function useActs(desk: Desk) {
     take: (id: string) => perform(id, 'take'),
     release: (id: string, reason: string) => perform(id, 'release', { reason }),
     dispatch: (id: string, responder: string) => perform(id, 'dispatch', { responder }),
+    standDown: (id: string, reason: string) => perform(id, 'stand-down', { reason }),
     note: (id: string, text: string) => perform(id, 'notes', { text }),
     called: (id: string, result: ContactResult, contact?: string) =>
       perform(id, 'contact-attempts', contact === undefined ? { result } : { contact, result }),

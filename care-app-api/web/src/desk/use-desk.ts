@@ -9,8 +9,15 @@ import { closedOnes, neighbour, openOnes, selectionFor } from './board-order'
 
 const STALE_MS = 15_000
 
-/** What the desk page knows: the board, the selected incident, the notices; and what it rings for. */
-export function useDesk() {
+export interface Beside {
+  /** Read after every change, when the alarms have been read. */
+  follow: () => Promise<void>
+  /** Which of the open alarms are on the screen in the view of this moment. */
+  onScreen: (open: IncidentCard[]) => IncidentCard[]
+}
+
+/** What the desk page knows: the board, the selected incident, the notices; and what it rings for, whatever view is open. */
+export function useDesk(beside: Beside) {
   const clock = new ServerClock()
   const sound = new Sound()
   const bell = new Bell()
@@ -42,8 +49,8 @@ export function useDesk() {
     greet(fresh.incidents)
     selected.value = selectionFor(fresh.incidents, selected.value)
     await nextTick()
-    for (const card of open.value) markDisplayed(card.id)
-    await Promise.all([readFile(), readNotices()])
+    markShown()
+    await Promise.all([readFile(), readNotices(), beside.follow()])
   }
 
   async function readFile(): Promise<void> {
@@ -84,6 +91,10 @@ export function useDesk() {
     }
   }
 
+  function markShown(): void {
+    for (const card of beside.onScreen(open.value)) markDisplayed(card.id)
+  }
+
   /** The card is on this screen. Said once; tried again at the next board when the server did not hear it. */
   function markDisplayed(id: string): void {
     if (displayed.has(id) || document.visibilityState !== 'visible') return
@@ -101,6 +112,6 @@ export function useDesk() {
     readFile().catch(() => {})
   })
 
-  return { now, stream, sound, board, open, closed, file, notices, selected, stale, readAt, arrived, show, move }
+  return { now, stream, sound, board, open, closed, file, notices, selected, stale, readAt, arrived, show, move, markShown }
 }
 export type Desk = ReturnType<typeof useDesk>

@@ -2,15 +2,16 @@ import { shallowRef } from 'vue'
 import { Refusal } from '../shared/api'
 import { freshKey } from '../shared/act-keys'
 import type { Problem } from '../shared/contract'
+import type { VisitStep } from '../shared/contract-visits'
 
-export type OutboxKind = 'accept' | 'decline' | 'duty-on' | 'duty-off' | 'on-the-way' | 'arrived' | 'done' | 'given-back'
+export type OutboxKind = 'accept' | 'decline' | 'duty-on' | 'duty-off' | 'on-the-way' | 'arrived' | 'done' | 'given-back' | 'visit-accept' | 'visit-decline' | `visit-${VisitStep}`
 export interface OutboxEntry {
   /** Also the Idempotency-Key: however often it is sent, it happens once. */
   key: string
   /** Orders the acts of this phone, also across reloads. */
   order: number
   kind: OutboxKind
-  /** The offer or task it is about. */
+  /** The offer, task or visit it is about. */
   about: string
   path: string
   body: unknown

@@ -8,12 +8,13 @@ import type { OutboxEntry } from './outbox'
 import { useOutbox } from './use-outbox'
 import { locate, usePosition } from './use-position'
 import { useRinging } from './use-ringing'
+import { useVisits } from './visits/use-visits'
 
 const TAKEN_MS = 4000
 const STALE_MS = 15_000
 /** Long enough to be read by somebody who looks at the phone because it stopped ringing. */
 const NOTICE_MS = 20_000
-export type Notice = Gone | { kind: 'task-ended' }
+export type Notice = Gone | { kind: 'task-ended' | 'visit-ended' }
 
 /** What the phone page knows and can do. Every act goes through the outbox; marks of delivery and positions do not. */
 export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => void) {
@@ -39,6 +40,7 @@ export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => voi
   const staleSince = computed(() => (readAt.value > 0 && now.value - readAt.value > STALE_MS ? readAt.value : null))
   const position = usePosition(onDuty)
   const ringing = useRinging(offer)
+  const visits = useVisits({ phone, entries, answered, now, position: position.last, submit, answer, softly: ringing.soften, ended: () => say({ kind: 'visit-ended' }) })
   const stream = followStream(readAll, ringing.again)
 
   async function readAll(): Promise<void> {
@@ -54,7 +56,9 @@ export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => voi
   function show(fresh: Phone): void {
     version++
     const hadTask = phone.value?.task
+    const visitsBefore = phone.value?.visits ?? []
     phone.value = fresh
+    visits.saw(visitsBefore)
     if (hadTask && fresh.task?.id !== hadTask.id && !leftByMe.has(hadTask.id)) say({ kind: 'task-ended' })
   }
 
@@ -64,10 +68,14 @@ export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => voi
       if (!reported.has(`${each.id} delivered`)) deliverySeconds.value = Math.max(0, Math.round((clock.now() - Date.parse(each.sentAt)) / 1000))
       mark(each, 'delivered')
     }
-    if (offer.value && document.visibilityState === 'visible') mark(offer.value, 'seen')
+    for (const each of phone.value?.visitOffers ?? []) mark(each, 'delivered')
+    if (document.visibilityState !== 'visible') return
+    // An alarm covers whatever lies under it.
+    if (offer.value) mark(offer.value, 'seen')
+    else for (const each of visits.offers.value) mark(each, 'seen')
   }
 
-  function mark(which: PhoneOffer, state: 'delivered' | 'seen'): void {
+  function mark(which: { id: string }, state: 'delivered' | 'seen'): void {
     const name = `${which.id} ${state}`
     if (reported.has(name)) return
     reported.add(name)
@@ -79,9 +87,12 @@ export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => voi
   function settled(entry: OutboxEntry, answer: unknown): void {
     if (entry.state === 'sent') {
       if (answer) show(answer as Phone)
-    } else if (entry.problem?.type.endsWith(':already-taken')) showTaken(entry.problem.by ?? '')
+    } else if (entry.kind === 'accept' && entry.problem?.type.endsWith(':already-taken')) showTaken(entry.problem.by ?? '')
     else if (entry.problem) sayRefusal(new Refusal(entry.problem))
-    if (entry.state === 'refused') leftByMe.delete(entry.about)
+    if (entry.state === 'refused') {
+      leftByMe.delete(entry.about)
+      visits.refused(entry.about)
+    }
     stream.reread()
   }
 
@@ -138,7 +149,7 @@ export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => voi
 
   return {
     now, stream, phone, offer, task, step, onDuty, position, ringing, entries, takenBy, notice, staleSince, deliverySeconds, accept, decline, setDuty,
-    takeStep,
+    takeStep, visits,
   }
 }
 export type PhoneStore = ReturnType<typeof usePhone>

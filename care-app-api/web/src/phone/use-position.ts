@@ -35,13 +35,13 @@ export function usePosition(onDuty: Ref<boolean>) {
 }
 
 /** Asks the browser once; null when it may not or cannot tell. */
-export function locate(): Promise<Position | null> {
+export function locate(most: { ageMs: number; waitMs: number } = { ageMs: 10_000, waitMs: 15_000 }): Promise<Position | null> {
   return new Promise((resolve) => {
     if (!('geolocation' in navigator)) return resolve(null)
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => resolve({ latitude: coords.latitude, longitude: coords.longitude, accuracy: Math.min(100_000, Math.max(0, coords.accuracy)) }),
       () => resolve(null),
-      { enableHighAccuracy: true, timeout: 15_000, maximumAge: 10_000 },
+      { enableHighAccuracy: true, timeout: most.waitMs, maximumAge: most.ageMs },
     )
   })
 }

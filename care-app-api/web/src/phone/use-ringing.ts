@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue'
-import { patternFor } from '../shared/bell'
+import { patternFor, SOFTLY } from '../shared/bell'
 import type { PhoneOffer } from '../shared/contract'
 import { Sound } from '../shared/sound'
 
@@ -24,6 +24,11 @@ export function useRinging(offer: Ref<PhoneOffer | null>) {
     if (every && performance.now() - rangAt >= every) ring()
   }
 
+  /** For a visit somebody is asked to do: heard once, and never over an alarm. */
+  function soften(): void {
+    if (sound.armed.value && !offer.value) sound.play(SOFTLY)
+  }
+
   async function arm(test: 'test' | 'silently'): Promise<void> {
     everArmed.value = (await sound.arm()) || everArmed.value
     if (test === 'test') sound.play(patternFor(2)!.burst)
@@ -33,5 +38,5 @@ export function useRinging(offer: Ref<PhoneOffer | null>) {
   watch(() => offer.value?.presses, (presses, before) => presses && before && presses > before && ring())
   const timer = setInterval(again, 500)
   onScopeDispose(() => clearInterval(timer))
-  return { armed: sound.armed, arm, ring, again }
+  return { armed: sound.armed, arm, ring, soften, again }
 }

@@ -1,6 +1,6 @@
 import type { IncidentCard } from './contract'
 
-export interface Burst { pulses: number; hertz: number; pulseMs: number; gapMs: number; groups: number; groupGapMs: number }
+export interface Burst { pulses: number; hertz: number; pulseMs: number; gapMs: number; groups: number; groupGapMs: number; /** Far below an alarm, for what can wait. */ softly?: true }
 export interface Pattern { burst: Burst; /** null: rings once */ everyMs: number | null }
 
 /** P1 2 × 5 pulses every 5 s, P2 three every 15 s, P3 once; the rest is quiet. */
@@ -16,6 +16,9 @@ export function patternFor(priority: number): Pattern | null {
       return null
   }
 }
+
+/** A visit is no alarm: one short sound, once. */
+export const SOFTLY: Burst = { pulses: 2, hertz: 440, pulseMs: 140, gapMs: 90, groups: 1, groupGapMs: 0, softly: true }
 
 /** Two falling tones: nothing else on the desk sounds like it. */
 export const LOST_LINE: Burst = { pulses: 2, hertz: 300, pulseMs: 450, gapMs: 100, groups: 1, groupGapMs: 0 }

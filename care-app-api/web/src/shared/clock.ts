@@ -67,3 +67,31 @@ export function dayAndTime(moment: string | number): string {
 export function timeSeenFrom(moment: string, now: number): string {
   return day.format(new Date(moment)) === day.format(new Date(now)) ? clockTime(moment) : dayAndTime(moment)
 }
+
+const hourAndMinute = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** "11:30": for what was agreed for a time of day, where seconds would only be noise. */
+export function hourMinute(moment: string | number): string {
+  return hourAndMinute.format(new Date(moment))
+}
+
+/** "11-21 11:30". */
+export function dayAndMinute(moment: string | number): string {
+  return `${dayOf(moment).slice(5)} ${hourMinute(moment)}`
+}
+
+/** The day of the organisation, "2026-11-21". */
+export function dayOf(moment: string | number): string {
+  return day.format(new Date(moment))
+}
+
+export function shiftDay(from: string, days: number): string {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The moment at which the organisation's clocks show this time on this day. */
+export function momentOf(onDay: string, time: string): string {
+  const asked = Date.parse(`${onDay}T${time}:00Z`)
+  const shown = Date.parse(`${dayOf(asked)}T${hourMinute(asked)}:00Z`)
+  return new Date(asked - (shown - asked)).toISOString()
+}

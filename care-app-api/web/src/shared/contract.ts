@@ -1,4 +1,6 @@
-/** The words of openapi.yaml as types. When the contract changes, this file changes first. */
+/** The words of openapi.yaml as types; orders and visits have files of their own. When the contract changes, these change first. */
+import type { OrderLink } from './contract-orders'
+import type { Visit, VisitOffer } from './contract-visits'
 
 export type Role = 'operator' | 'caregiver' | 'duty-leader' | 'admin'
 export interface Account { id: string; login: string; name: string; role: Role; mustChangePassword: boolean }
@@ -15,7 +17,8 @@ export type HelpState = 'not-asked' | 'asking' | 'coming' | 'on-scene' | 'done' 
 export type Gender = 'female' | 'male'
 export type Language = 'zh' | 'mn'
 export type NextStepKind =
-  | 'two-more' | 'contact-1' | 'contact-2' | 'within-reach' | 'duty-leader' | 'display' | 'arrival' | 'check'
+  | 'two-more' | 'three-best' | 'contact-1' | 'contact-2' | 'near-neighbours' | 'within-reach' | 'duty-leader' | 'prompt-120' | 'prompt-119'
+  | 'committee' | 'estate-guard' | 'township' | 'forced-entry' | 'again' | 'display' | 'arrival' | 'check'
 
 export interface IncidentCard {
   id: string
@@ -40,6 +43,9 @@ export interface IncidentCard {
   unattended: boolean
   escalated?: boolean
   exercise: boolean
+  order?: OrderLink
+  /** The ladder says that this service should be called now, and nobody has written that it was. */
+  prompt?: '119' | '120'
   closedAt?: string
   cause?: string
   action?: string
@@ -47,7 +53,7 @@ export interface IncidentCard {
 export interface Board { now: string; incidents: IncidentCard[]; notices: number }
 
 export type ReasonCode =
-  | 'travel' | 'has-key' | 'knows-resident' | 'language' | 'busy' | 'position-old' | 'position-unknown'
+  | 'travel' | 'has-key' | 'knows-resident' | 'language' | 'position-old' | 'position-unknown' | 'on-a-visit' | 'same-sex' | 'been-here'
 export interface Reason { code: ReasonCode; minutes?: number; meters?: number; detail?: string }
 
 export interface Resident {
@@ -73,10 +79,13 @@ export interface Candidate {
 }
 export type OfferState =
   | 'planned' | 'sent' | 'delivered' | 'seen' | 'accepted' | 'declined' | 'expired' | 'failed' | 'superseded'
+export type OfferStep = 'accepted' | 'on-the-way' | 'arrived' | 'done' | 'given-back' | 'diverted'
 export interface Offer {
   id: string
   responder: Person
   state: OfferState
+  /** How far somebody has come who accepted an order; an incident says it on its card. */
+  step?: OfferStep
   phase: string
   minutes: number
   sentAt: string
@@ -92,7 +101,24 @@ export interface IncidentFile {
   contacts: Contact[]
   candidates: Candidate[]
   offers: Offer[]
+  notifications: Notification[]
   timeline: TimelineEntry[]
+}
+/** One message to one person over one channel. */
+export interface Notification {
+  id: string
+  what: 'please-look' | 'somebody-coming' | 'safe-now' | 'duty-call' | 'visit-late' | 'visit-moved'
+  recipient: 'contact' | 'resident' | 'duty' | 'responder'
+  name: string
+  channel: 'sms' | 'voice'
+  state: 'planned' | 'sending' | 'sent' | 'delivered' | 'failed' | 'superseded'
+  createdAt: string
+  sentAt?: string
+  deliveredAt?: string
+  attempts: number
+  /** `local-sink` when nothing leaves the building. */
+  adapter?: string
+  fault?: string
 }
 
 export interface Notice {
@@ -157,6 +183,8 @@ export interface Phone {
   offers: PhoneOffer[]
   ended: EndedOffer[]
   task?: Task
+  visitOffers: VisitOffer[]
+  visits: Visit[]
 }
 
 export const CONTACT_RESULTS = [

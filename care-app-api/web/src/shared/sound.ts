@@ -45,11 +45,12 @@ export class Sound {
     const tone = context.createOscillator()
     const loudness = context.createGain()
     const end = at + burst.pulseMs / 1000
-    tone.type = 'square'
+    const most = burst.softly ? 0.12 : 0.35
+    tone.type = burst.softly ? 'sine' : 'square'
     tone.frequency.value = burst.hertz
     loudness.gain.setValueAtTime(0, at)
-    loudness.gain.linearRampToValueAtTime(0.35, at + 0.01)
-    loudness.gain.setValueAtTime(0.35, end - 0.02)
+    loudness.gain.linearRampToValueAtTime(most, at + 0.01)
+    loudness.gain.setValueAtTime(most, end - 0.02)
     loudness.gain.linearRampToValueAtTime(0, end)
     tone.connect(loudness).connect(context.destination)
     tone.start(at)

@@ -20,7 +20,7 @@ export default {
     title: 'Incident', number: '#{number}', opened: 'Received {at}', device: 'Device {device}', deviceTime: 'Device time {at}', where: 'Address',
     access: 'Way in', accessHidden: 'Shown to the keeper', medical: 'Medical', doNot: 'Do not', alone: 'lives alone',
     notAlone: 'does not live alone', speaks: 'speaks {language}', phone: 'Phone', masked: 'Shown in full to the keeper',
-    contacts: 'Contacts', hasKey: 'has a key', noContacts: 'No contacts registered', result: 'Result', callBack: 'Call the resident',
+    contacts: 'Contacts', order: 'Order {number}', hasKey: 'has a key', noContacts: 'No contacts registered', result: 'Result', callBack: 'Call the resident',
     candidates: 'Can be asked', candidatesHint: 'by arrival', noCandidates: 'Nobody else can be asked', dispatch: 'Ask', confirm: 'Press {key} again', offers: 'Asked', noOffers: 'Nobody has been asked yet',
     offerLine: '{minutes} min · {phase}', timeline: 'Timeline', take: 'Take', release: 'Put back',
     note: 'Note', close: 'Close', call: 'Call', noteLabel: 'Note text', notePlaceholder: 'Write a note…', noteSave: 'Save',
@@ -38,7 +38,7 @@ export default {
   keys: {
     title: 'Keyboard', on: 'Keyboard shortcuts on', move: 'move', open: 'open the incident', take: 'take',
     dispatch: 'ask candidate 1–4 (press again to confirm)', note: 'write a note', call: 'call the resident',
-    closeIncident: 'close (form first)', help: 'show this list', escape: 'close the window', bar: 'move', all: 'all keys',
+    closeIncident: 'close (form first)', view: 'alarms / services', newOrder: 'new order (services)', day: 'day before / after (services)', rate: 'rate (services)', cancel: 'cancel (services, form first)', review: 'review (services)', link: 'from the alarm to its order and back', help: 'show this list', escape: 'close the window', bar: 'move', all: 'all keys',
   },
   notice: {
     title: 'To review: arrived, but not trusted or not readable', empty: 'Nothing to review', quarantined: 'Quarantined message',
@@ -48,7 +48,8 @@ export default {
   },
   body: {
     type: 'type', ageBand: 'age', deviceTime: 'device time', phase: 'how', responders: 'people', responder: 'person', contact: 'contact', rank: 'rank',
-    minutes: 'travel', result: 'result', reason: 'reason', why: 'why', offers: 'people', cause: 'cause', action: 'action', text: 'text', note: 'note',
-    comma: ', ',
+    minutes: 'travel', result: 'result', reason: 'reason', why: 'why', offers: 'people', cause: 'cause', action: 'action', text: 'text', note: 'note', service: 'service', prompt: 'should be called', what: 'what', recipient: 'whom', name: 'name', channel: 'how', window: 'window', startsAt: 'time', dish: 'dish', level: 'level',
+    requestedBy: 'asked by', priceFen: 'price', fen: 'amount', source: 'paid by', workers: 'people', field: 'check', value: 'value', stars: 'stars', words: 'words', decision: 'decision', by: 'by', score: 'proof',
+    number: 'number', comma: ', ',
   },
 }

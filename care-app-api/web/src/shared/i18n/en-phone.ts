@@ -28,6 +28,8 @@ export default {
     act: {
       accept: 'Accept', decline: 'Cannot go', 'duty-on': 'On duty', 'duty-off': 'Off duty', 'on-the-way': 'Depart', arrived: 'Arrived',
       done: 'Finish', 'given-back': 'Give back',
+      'visit-accept': 'Accept the visit', 'visit-decline': 'Cannot do the visit', 'visit-on-the-way': 'Depart', 'visit-checked-in': 'Check in', 'visit-begun': 'Begin', 'visit-checked-out': 'Check out',
+      'visit-no-access': 'Nobody opens', 'visit-not-done': 'Cannot do it', 'visit-given-back': 'Give the visit back',
     },
   },
 }

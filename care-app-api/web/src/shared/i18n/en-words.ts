@@ -29,7 +29,9 @@ export default {
   field: {
     note: 'note', reason: 'reason', text: 'note text', cause: 'cause', action: 'action', result: 'result of the call', contact: 'contact',
     responder: 'person', outcome: 'what it was', login: 'account', password: 'password', current: 'current password', next: 'new password',
-    step: 'step', state: 'state', position: 'position', deviceTime: 'device time',
+    step: 'step', state: 'state', position: 'position', deviceTime: 'device time', resident: 'resident', service: 'service', startsAt: 'time', requestedBy: 'who asks', consent: 'consent', selfPay: 'agreement to pay', dish: 'dish',
+    appointment: 'appointment', hospital: 'hospital', department: 'department', at: 'time', documents: 'documents', transport: 'transport', wish: 'wish', by: 'who', stars: 'stars', complaint: 'complaint', words: 'words',
+    decision: 'decision', day: 'day', q: 'search words', checks: 'checks',
   },
   gender: { female: 'female', male: 'male' },
   speech: { zh: 'Chinese', mn: 'Mongolian' },
@@ -37,7 +39,8 @@ export default {
   kind: { caregiver: 'caregiver', volunteer: 'volunteer', neighbour: 'neighbour' },
   reason: {
     travel: 'about {minutes} min · {distance}', 'has-key': 'has a key', 'knows-resident': 'knows the resident',
-    language: 'speaks the language', busy: 'on a task', 'position-old': 'position is old', 'position-unknown': 'position unknown',
+    language: 'speaks the language', 'position-old': 'position is old', 'position-unknown': 'position unknown',
+    'on-a-visit': 'on a visit', 'same-sex': 'same sex', 'been-here': 'has been here',
   },
   help: {
     'not-asked': 'Nobody asked', asking: 'Asking', coming: 'Coming', 'on-scene': 'On scene', done: 'Done', withdrawn: 'Withdrawn',
@@ -46,7 +49,7 @@ export default {
     planned: 'planned', sent: 'sent', delivered: 'delivered', seen: 'seen', accepted: 'accepted', declined: 'cannot go',
     expired: 'no answer', failed: 'not sent', superseded: 'not needed',
   },
-  phase: { 'three-best': 'first', 'two-more': 'more', replacement: 'replacement', 'within-reach': 'within 15 min', again: 'again', desk: 'by hand' },
+  phase: { 'three-best': 'first', 'two-more': 'more', replacement: 'replacement', 'within-reach': 'within 15 min', again: 'again', desk: 'by hand', 'near-neighbours': 'neighbours', committee: 'committee', 'estate-guard': 'estate guard', township: 'township' },
   decline: {
     'busy-with-resident': 'With another resident', 'too-far': 'Too far', 'no-vehicle': 'No vehicle', unwell: 'Unwell', other: 'Other',
     'off-duty': 'Went off duty', 'on-another-errand': 'On another errand',
@@ -59,6 +62,8 @@ export default {
     'two-more': 'Ask two more', 'contact-1': 'Call the first contact', 'contact-2': 'Call the second contact',
     'within-reach': 'Ask all within 15 min', 'duty-leader': 'Tell the duty leader', display: 'Escalate if unseen',
     arrival: 'Check the arrival', check: 'Check progress',
+    'three-best': 'Ask the three best', 'near-neighbours': 'Ask near neighbours', 'prompt-120': 'Prompt for 120', 'prompt-119': 'Prompt for 119', committee: 'Tell the committee',
+    'estate-guard': 'Tell the estate guard', township: 'Tell the township', 'forced-entry': 'Consider forced entry', again: 'Ask again',
   },
   event: {
     raised: 'Alarm arrived', repeated: 'Pressed again', 'second-signal': 'Second signal', displayed: 'Shown at a desk', taken: 'Taken',
@@ -66,6 +71,7 @@ export default {
     superseded: 'Not needed', 'on-the-way': 'On the way', arrived: 'Arrived', done: 'Done', 'given-back': 'Given back',
     'contact-due': 'Contact is due', 'contact-attempt': 'Call', note: 'Note', 'duty-leader-told': 'Duty leader told',
     'nobody-to-ask': 'Nobody left to ask', 'arrival-late': 'Arrival is late', 'check-due': 'Check is due', closed: 'Closed',
+    notified: 'Told', 'service-prompt': 'Should be called', 'forced-entry-due': 'Consider forced entry', 'stood-down': 'No further asking',
   },
   cause: {
     'fall-uninjured': 'Fall, uninjured', 'fall-injured': 'Fall, injured', 'chest-or-breath': 'Chest or breath',

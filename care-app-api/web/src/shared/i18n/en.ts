@@ -1,5 +1,8 @@
+import care from './en-care'
 import desk from './en-desk'
+import orders from './en-orders'
 import phone from './en-phone'
+import visit from './en-visit'
 import words from './en-words'
 
 export default {
@@ -17,7 +20,7 @@ export default {
     unreachable: 'The server did not answer; it may or may not have happened. Press again, it will not happen twice.',
     down: 'The server is not available and has confirmed nothing. Press again, it will not happen twice.',
     fault: 'The page failed, please try again', somebody: 'somebody else', dismiss: 'Dismiss',
-    unknown: 'The server did not accept this', invalid: 'Please correct the form', because: '{sentence}: {rule}',
+    unknown: 'The server did not accept this', invalid: 'Please correct the form', because: '{sentence}: {rule}', values: '{sentence} ({values})',
     word: {
       'sign-in': 'Please sign in again', forbidden: 'Not allowed', csrf: 'The session is no longer valid; reload the page',
       'must-change-password': 'Please change the one-time password first', 'wrong-password': 'The password is wrong',
@@ -32,6 +35,14 @@ export default {
       'login-taken': 'Somebody has this login already', 'too-large': 'Too long', refused: 'The server did not accept this',
       'database-unreachable': 'The database is out of reach; nothing was confirmed',
       fault: 'The server failed, and it is logged. Please try again',
+      'outside-window': 'Outside the hours of this service', 'too-late': 'Too late; it must be ordered earlier', 'too-far-ahead': 'Too early to order for that day',
+      'no-entitlement': 'The resident is not entitled to this service', 'no-assessment': 'No valid assessment on that day', 'dietary-limit': 'This dish is against a dietary limit',
+      'no-such-dish': 'This dish is not served on that day', 'dish-missing': 'Please choose a dish', 'appointment-missing': 'Please give hospital, department and time',
+      'self-pay-not-confirmed': 'The resident must agree to pay a share in person', 'already-ordered': 'This window is already ordered', 'not-offered': 'The centre does not offer this service',
+      'no-place-left': 'There are enough people already', 'somebody-at-the-door': 'Somebody is at the door; it cannot be cancelled', 'order-ended': 'This order has ended',
+      'not-checked-out': 'It can be rated after the check-out', 'already-rated': 'It is rated already', 'nothing-to-review': 'There is nothing to review', 'check-missing': 'Not filled in: {field}',
+      'check-out-of-range': '{field} is out of range; it cannot go on', 'check-unreadable': 'Cannot be read: {field}', 'team-not-complete': 'The other person is not there yet',
+      'meal-too-old': 'The meal is too old; heat it again or bring another', 'too-early': 'It is too early for this',
     },
     rule: {
       'life-needs-a-call-or-a-visit': 'a life alarm needs at least one call or somebody on scene',
@@ -41,6 +52,9 @@ export default {
     },
   },
   ...desk,
+  ...orders,
   ...phone,
+  ...visit,
   ...words,
+  ...care,
 }

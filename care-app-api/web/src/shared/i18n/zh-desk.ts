@@ -16,7 +16,7 @@ export default {
   incident: {
     title: '事件', number: '#{number}', opened: '服务器收到 {at}', device: '设备 {device}', deviceTime: '设备时间 {at}', where: '地址', access: '怎么进门',
     accessHidden: '仅受理人可见', medical: '病史', doNot: '禁忌', alone: '独居', notAlone: '非独居', speaks: '讲{language}', phone: '电话',
-    masked: '仅受理人可见完整号码', contacts: '联系人', hasKey: '有钥匙', noContacts: '没有登记联系人', result: '记录结果', callBack: '回拨老人',
+    masked: '仅受理人可见完整号码', contacts: '联系人', order: '服务单 {number}', hasKey: '有钥匙', noContacts: '没有登记联系人', result: '记录结果', callBack: '回拨老人',
     candidates: '可派人员', candidatesHint: '按到达时间', noCandidates: '没有更多可派人员', dispatch: '派', confirm: '再按 {key}',
     offers: '已派', noOffers: '还没有派给任何人', offerLine: '{minutes} 分 · {phase}', timeline: '时间线', take: '受理',
     release: '放回队列', note: '记录', close: '结案', call: '回拨', noteLabel: '记录内容', notePlaceholder: '写一条记录…', noteSave: '保存',
@@ -31,7 +31,7 @@ export default {
   },
   keys: {
     title: '键盘', on: '启用键盘快捷键', move: '上下移动', open: '打开事件', take: '受理', dispatch: '派给第 1–4 人（再按一次确认）', note: '写记录', call: '回拨老人',
-    closeIncident: '结案（填写后确认）', help: '显示此表', escape: '关闭窗口', bar: '上下', all: '全部按键',
+    closeIncident: '结案（填写后确认）', view: '告警 / 服务切换', newOrder: '新建服务单（服务）', day: '前一天 / 后一天（服务）', rate: '评价（服务）', cancel: '取消（服务，填写后确认）', review: '审核（服务）', link: '告警与服务单互相跳转', help: '显示此表', escape: '关闭窗口', bar: '上下', all: '全部按键',
   },
   notice: {
     title: '待查：收到但不可信或无法解析', empty: '没有待查内容', quarantined: '隔离的消息', 'refused-credential': '被拒绝的凭证', life: '可能是生命告警', times: '×{count}',
@@ -40,6 +40,8 @@ export default {
   },
   body: {
     type: '类型', ageBand: '时效', deviceTime: '设备时间', phase: '方式', responders: '人员', responder: '人员', contact: '联系人', rank: '顺位', minutes: '路程',
-    result: '结果', reason: '理由', why: '原因', offers: '人数', cause: '原因', action: '处置', text: '内容', note: '说明', comma: '、',
+    result: '结果', reason: '理由', why: '原因', offers: '人数', cause: '原因', action: '处置', text: '内容', note: '说明', service: '服务', prompt: '应呼叫', what: '内容', recipient: '对象', name: '姓名', channel: '方式', window: '时段', startsAt: '时间', dish: '菜品', level: '评估等级',
+    requestedBy: '提出人', priceFen: '价格', fen: '金额', source: '付款', workers: '人数', field: '检查', value: '结果', stars: '评分', words: '评价', decision: '决定', by: '提出人', score: '佐证',
+    number: '编号', comma: '、',
   },
 }

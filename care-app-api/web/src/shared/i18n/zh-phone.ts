@@ -16,6 +16,9 @@ export default {
   },
   outbox: {
     saved: '已存手机', sent: '已发送', refused: '被拒绝：{reason}', waiting: '{count} 条已存手机，网络恢复后自动发送',
-    act: { accept: '接单', decline: '无法前往', 'duty-on': '上岗', 'duty-off': '下岗', 'on-the-way': '出发', arrived: '到达', done: '完成', 'given-back': '交回任务' },
+    act: { accept: '接单', decline: '无法前往', 'duty-on': '上岗', 'duty-off': '下岗', 'on-the-way': '出发', arrived: '到达', done: '完成', 'given-back': '交回任务',
+      'visit-accept': '接受服务', 'visit-decline': '不能去服务', 'visit-on-the-way': '服务出发', 'visit-checked-in': '到达签到', 'visit-begun': '开始服务', 'visit-checked-out': '完成签退',
+      'visit-no-access': '无人应门', 'visit-not-done': '无法完成', 'visit-given-back': '交回服务',
+    },
   },
 }

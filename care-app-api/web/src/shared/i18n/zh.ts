@@ -1,5 +1,8 @@
+import care from './zh-care'
 import desk from './zh-desk'
+import orders from './zh-orders'
 import phone from './zh-phone'
+import visit from './zh-visit'
 import words from './zh-words'
 
 export default {
@@ -16,7 +19,7 @@ export default {
     unreachable: '没有连上服务器，不知道是否成功。请再按一次，不会重复执行。',
     down: '服务器暂时不可用，没有确认成功。请再按一次，不会重复执行。',
     fault: '页面出错，请重试', somebody: '其他人', dismiss: '关闭提示',
-    unknown: '服务器没有接受此操作', invalid: '填写有误', because: '{sentence}：{rule}',
+    unknown: '服务器没有接受此操作', invalid: '填写有误', because: '{sentence}：{rule}', values: '{sentence}（{values}）',
     word: {
       'sign-in': '请重新登录', forbidden: '没有权限', csrf: '登录已失效，请刷新页面', 'must-change-password': '请先修改一次性密码',
       'wrong-password': '密码不对', locked: '尝试次数过多，请稍后再试', invalid: '填写有误：{field}', 'not-found': '找不到，可能已被删除',
@@ -27,6 +30,12 @@ export default {
       'already-reviewed': '已经有人处理过了', 'key-reused': '操作编号重复，请刷新页面再试', 'login-taken': '此账号名已被占用',
       'too-large': '内容过长', refused: '服务器没有接受此操作',
       'database-unreachable': '数据库暂时不可用，没有确认成功', fault: '服务器出错，已记入日志。请再试一次',
+      'outside-window': '不在可以服务的时段内', 'too-late': '来不及了，要更早预订', 'too-far-ahead': '太早了，还不能订那一天', 'no-entitlement': '老人没有这项服务的享受资格',
+      'no-assessment': '那一天没有有效的能力评估', 'dietary-limit': '这道菜不符合老人的饮食限制', 'no-such-dish': '那一天没有这道菜', 'dish-missing': '请选择菜品',
+      'appointment-missing': '请填写就诊医院、科室和时间', 'self-pay-not-confirmed': '有一部分要老人自付，请先征得同意', 'already-ordered': '这个时段已经订过了', 'not-offered': '中心没有开展这项服务',
+      'no-place-left': '人手已经够了，不用再派', 'somebody-at-the-door': '已经有人到门口，不能取消', 'order-ended': '此服务单已结束', 'not-checked-out': '签退后才能评价', 'already-rated': '已经评价过了',
+      'nothing-to-review': '没有需要审核的内容', 'check-missing': '还没有填：{field}', 'check-out-of-range': '{field}超出范围，不能继续', 'check-unreadable': '看不懂填写的内容：{field}',
+      'team-not-complete': '另一位还没有到，请等到齐', 'meal-too-old': '饭菜放得太久，请重新加热或换一份', 'too-early': '还没到时间',
     },
     rule: {
       'life-needs-a-call-or-a-visit': '紧急告警至少要打过一次电话，或有人到过现场',
@@ -36,6 +45,9 @@ export default {
     },
   },
   ...desk,
+  ...orders,
   ...phone,
+  ...visit,
   ...words,
+  ...care,
 }
