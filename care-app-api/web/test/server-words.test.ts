@@ -38,6 +38,10 @@ test('every refusal has words', () => {
   expect(untranslated(zh.refusal.word, found, 26)).toEqual([])
 })
 
+test('every rule an order can break has words', () => {
+  expect(untranslated(zh.refusal.word, words(dispatcher, /^\s+([A-Z_]+)\("[A-Z][^"]+"\)[,;]$/gm).map((word) => word.toLowerCase().replaceAll('_', '-')), 30)).toEqual([])
+})
+
 test('every closing rule has words', () => {
   expect(untranslated(zh.refusal.rule, words(dispatcher, /Optional\.of\("([a-z-]+-needs-[a-z-]+)"\)/g), 4)).toEqual([])
 })

@@ -44,7 +44,7 @@ final class OrderDesk {
 
     ApiClient.Answer place(Map<String, Object> request) throws Exception {
         // "Earliest" was a moment ago.
-        request.put("startsAt", Instant.parse(request.get("startsAt").toString()).plusSeconds(5).toString());
+        request.put("startsAt", Instant.parse(String.valueOf(request.get("startsAt"))).plusSeconds(5).toString());
         return client.post("/desk/orders", request);
     }
 

@@ -4,6 +4,7 @@ import anxin.dispatcher.order.OrderAnswer;
 import anxin.dispatcher.order.OrderId;
 import anxin.dispatcher.order.OrderRefusal;
 import anxin.dispatcher.order.OrderRefusal.Rule;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -31,6 +32,7 @@ public final class OrderRefusals {
             case OrderRefusal.Breaks(Rule rule, String detail) -> problem(rule, detail(detail));
             case OrderRefusal.CheckBreaks(Rule rule, String field, String detail) ->
                 problem(rule, detail(detail).with("field", field));
+            case OrderRefusal.NoteMissing() -> Reply.invalid(Optional.of("note"), "this step wants a note");
             case OrderRefusal.AlreadyTaken(var by) -> Reply.problem(409, "already-taken", "Somebody was faster",
                     new Fields().with("by", responderName.apply(by.uuid())));
         };

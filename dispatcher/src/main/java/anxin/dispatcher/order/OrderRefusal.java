@@ -22,6 +22,9 @@ public sealed interface OrderRefusal {
     /** Two may accept at the same moment; the second one is told who was first. */
     record AlreadyTaken(ResponderId by) implements OrderRefusal {}
 
+    /** The step wants a few words. */
+    record NoteMissing() implements OrderRefusal {}
+
     static OrderRefusal breaks(Rule rule) {
         return new Breaks(rule, "");
     }
@@ -58,8 +61,7 @@ public sealed interface OrderRefusal {
         CHECK_MISSING("An answer is missing"),
         CHECK_UNREADABLE("An answer cannot be read"),
         CHECK_OUT_OF_RANGE("With this answer the visit must not go on"),
-        MEAL_TOO_OLD("The meal was cooked more than two hours ago and was not heated again"),
-        NOTE_MISSING("This step wants a few words");
+        MEAL_TOO_OLD("The meal was cooked more than two hours ago and was not heated again");
 
         private final String title;
 

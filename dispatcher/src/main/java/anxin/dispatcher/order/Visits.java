@@ -122,7 +122,7 @@ public final class Visits {
                         : OrderAnswer.refused(Rule.STEP_OUT_OF_ORDER, offer.step().get().name());
             }
             if (report.step().wantsNote() && report.note().isEmpty()) {
-                return OrderAnswer.refused(new OrderRefusal.CheckBreaks(Rule.NOTE_MISSING, "note", ""));
+                return OrderAnswer.refused(new OrderRefusal.NoteMissing());
             }
             return steps.take(order, offer, next.get(), report);
         });
