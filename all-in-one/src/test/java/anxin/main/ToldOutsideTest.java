@@ -3,8 +3,15 @@ package anxin.main;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import anxin.dispatcher.Dispatcher;
+import anxin.dispatcher.device.Device;
+import anxin.dispatcher.incident.AgeBand;
+import anxin.dispatcher.incident.Alarm;
+import anxin.dispatcher.incident.AlarmType;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +68,29 @@ class ToldOutsideTest {
             assertThat(stoodDown.status()).isEqualTo(200);
             assertThat(stoodDown.body().path("timeline").findValuesAsText("kind")).endsWith("stood-down");
             assertThat(stoodDown.body().path("card").path("nextStep").path("what").asText()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_service_that_should_be_called_is_shown_until_somebody_writes_about_it() throws Exception {
+        try (TestServer anxin = TestServer.start(folder)) {
+            Dispatcher dispatcher = anxin.server().dispatcher();
+            Device band = dispatcher.devices().findByCredential(anxin.wristband().user(),
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(anxin.wristband().secret().getBytes(StandardCharsets.UTF_8)))
+                    .orElseThrow();
+            dispatcher.incidents().incidents().raise(new Alarm(band.jurisdiction(), band.resident(),
+                    Optional.of(band.id()), AlarmType.SMOKE, Optional.empty(), Optional.empty(),
+                    Optional.empty(),
+                    dispatcher.clock().instant(), AgeBand.LIVE, false));
+            ApiClient desk = anxin.operator("seat1");
+            JsonNode card = board(desk).get(0);
+
+            assertThat(card.path("prompt").asText()).isEqualTo("119");
+            assertThat(card.has("order")).isFalse();
+            desk.post("/desk/incidents/" + card.path("id").asText() + "/notes",
+                    Map.of("text", "119 已拨打，工单 7"));
+            assertThat(board(desk).get(0).has("prompt")).isFalse();
         }
     }
 
