@@ -221,9 +221,11 @@ public final class Ladder {
         };
     }
 
-    // An errand that the desk began without such a ladder has nobody else to ask again.
+    // An errand that the desk began, without such a ladder or after a safe voice, has nobody else to ask again.
     private boolean asksAgainByItself(Incident incident) {
-        return ladders.steps(incident).stream().anyMatch(step -> step.who() == Who.AGAIN);
+        return ladders.steps(incident).stream().filter(step -> step.who() == Who.AGAIN)
+                .anyMatch(step -> deadlines.cancelledFor(incident.id().uuid(), DeadlineKind.LADDER,
+                        step.step(), Word.of(StopOn.SAFE)).isEmpty());
     }
 
     // A keeper who writes nothing for a while may have left the seat; the incident must not be theirs in silence.

@@ -22,6 +22,8 @@ public final class Courier implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration NAP = Duration.ofSeconds(1);
+    // Nudges come with every commit of a busy house; looking twenty times a second is enough.
+    private static final Duration BREATH = Duration.ofMillis(50);
     private static final int AT_ONCE = 8;
     private static final Duration TO_STOP = Duration.ofSeconds(5);
 
@@ -32,7 +34,7 @@ public final class Courier implements AutoCloseable {
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Semaphore look = new Semaphore(0);
-    private volatile boolean stopping;
+    private final Semaphore stop = new Semaphore(0);
     private final Thread thread;
 
     /** @param carriers what carries each channel */
@@ -53,7 +55,7 @@ public final class Courier implements AutoCloseable {
 
     @Override
     public void close() {
-        stopping = true;
+        stop.release();
         look.release();
         try {
             thread.join(TO_STOP);
@@ -67,16 +69,15 @@ public final class Courier implements AutoCloseable {
     }
 
     private void run() {
-        while (!stopping) {
-            lines.forEach(this::look);
-            try {
+        try {
+            while (!stop.tryAcquire(BREATH.toMillis(), TimeUnit.MILLISECONDS)) {
+                lines.forEach(this::look);
                 if (look.tryAcquire(NAP.toMillis(), TimeUnit.MILLISECONDS)) {
                     look.drainPermits();
                 }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
             }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

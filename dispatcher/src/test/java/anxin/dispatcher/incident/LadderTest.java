@@ -1,35 +1,18 @@
 package anxin.dispatcher.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import anxin.dispatcher.Dispatcher;
-import anxin.dispatcher.deadline.Deadline;
-import anxin.dispatcher.deadline.DeadlineKind;
-import anxin.dispatcher.duty.DutyContact;
-import anxin.dispatcher.duty.DutyRole;
-import anxin.dispatcher.duty.DutyStore;
 import anxin.dispatcher.invariant.Verification;
-import anxin.dispatcher.notification.Notification;
-import anxin.dispatcher.offer.Offer;
-import anxin.dispatcher.offer.OfferState;
-import anxin.dispatcher.offer.Step;
 import anxin.dispatcher.responder.Responder;
 import anxin.dispatcher.store.Database;
-import anxin.dispatcher.store.Protected;
-import anxin.dispatcher.store.Word;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The ladders that ship, second by second, and what stops them. */
-class LadderTest extends InTheTown {
+/** The ladders that ship, second by second. */
+class LadderTest extends OnTheLadder {
 
     private static final String LIFE = """
             0 three-best
@@ -47,15 +30,6 @@ class LadderTest extends InTheTown {
             540 again
             660 again
             """;
-
-    @BeforeEach
-    void everybody_has_a_duty() {
-        for (DutyRole role : DutyRole.values()) {
-            new DutyStore(dispatcher.sql()).add(new DutyContact(dispatcher.ids().next(), town.jurisdiction(),
-                    role, new Protected("值班" + role), new Protected("13600000000")),
-                    clock.instant());
-        }
-    }
 
     @Test
     void nobody_accepts_a_call_for_life() {
@@ -101,6 +75,18 @@ class LadderTest extends InTheTown {
                 810 again
                 990 again
                 """);
+    }
+
+    @Test
+    void a_centre_may_choose_another_ladder_for_one_type_of_alarm() {
+        dispatcher.sql().update(
+                "INSERT INTO ladder_choice (organisation, about, ladder) VALUES (?, 'LIFE', 'welfare')",
+                town.jurisdiction().organisation());
+        dispatcher.sql()
+                .update("INSERT INTO ladder_choice (about, ladder) VALUES ('sos.wristband', 'at-once')");
+
+        assertThat(open().ladder()).contains(new LadderVersion("at-once", 1));
+        assertThat(raised(AlarmType.FALL_DETECTED).ladder()).contains(new LadderVersion("welfare", 1));
     }
 
     @Test
@@ -156,118 +142,6 @@ class LadderTest extends InTheTown {
 
         assertThat(dispatcher.incidents().incidents().raise(unanswered(Optional.empty())))
                 .isEqualTo(new Raised.Repeated(first.incident(), 2));
-    }
-
-    @Test
-    void an_acceptance_at_seventy_seconds_stops_the_asking_and_not_the_clock_to_120() {
-        Responder near = town.minutesAway("near", 3);
-        Incident incident = open();
-        Instant start = clock.instant();
-        climbed(dispatcher, incident, start, 70);
-
-        accept(incident, near);
-
-        assertThat(cancelled(incident, "accepted")).containsExactly("committee", "estate-guard", "township",
-                "forced-entry");
-        assertThat(climbed(dispatcher, incident, start, 660)).isEqualTo("""
-                0 three-best
-                0 contact-1
-                20 contact-2
-                60 near-neighbours
-                60 within-reach
-                90 duty-leader
-                90 prompt-120
-                420 again
-                540 again
-                660 again
-                """);
-        assertThat(offers(incident)).as("nobody is asked any more").hasSize(1);
-    }
-
-    @Test
-    void what_an_acceptance_stopped_goes_on_when_the_errand_is_given_back() {
-        Responder near = town.minutesAway("near", 3);
-        Incident incident = open();
-        Instant start = clock.instant();
-        climbed(dispatcher, incident, start, 70);
-        accept(incident, near);
-        climbed(dispatcher, incident, start, 200);
-
-        step(incident, near, Step.GIVEN_BACK, Optional.of("车坏了"));
-
-        assertThat(climbed(dispatcher, incident, start, 300)).endsWith("""
-                90 prompt-120
-                200 committee
-                200 estate-guard
-                300 township
-                300 forced-entry
-                """);
-    }
-
-    @Test
-    void a_voice_stops_the_clock_to_120() {
-        Incident incident = open();
-        Staff operator = town.operator();
-        dispatcher.incidents().desk().take(incident.id(), operator);
-
-        dispatcher.incidents().desk().called(incident.id(), operator, null, ContactResult.NEEDS_HELP);
-
-        assertThat(cancelled(incident, "voice")).containsExactly("prompt-120");
-        passAndFire(Duration.ofMinutes(4));
-        assertThat(kinds(incident.id())).doesNotContain(EventKind.SERVICE_PROMPT);
-        assertThat(find(incident.id()).help()).isEqualTo(new HelpTrack.Asking());
-    }
-
-    @Test
-    void a_safe_voice_withdraws_what_nobody_has_accepted() {
-        Responder near = town.minutesAway("near", 3);
-        Incident incident = open();
-        Staff operator = town.operator();
-        dispatcher.incidents().desk().take(incident.id(), operator);
-
-        dispatcher.incidents().desk().called(incident.id(), operator, null, ContactResult.ANSWERED_SAFE);
-
-        assertThat(find(incident.id()).help()).isEqualTo(new HelpTrack.Withdrawn());
-        assertThat(offerOf(incident, near).state()).isEqualTo(OfferState.SUPERSEDED);
-        assertThat(accept(incident, near)).isEqualTo(new Answer.Refused(new Refusal.NoLongerOpen()));
-        climbed(dispatcher, incident, clock.instant(), 600);
-        assertThat(offers(incident)).hasSize(1);
-        assertThat(Verification.of(dispatcher.sql(), Optional.empty(), clock.instant()).table())
-                .doesNotContain("BROKEN");
-    }
-
-    @Test
-    void who_presses_again_after_a_safe_voice_is_helped_again() {
-        Responder near = town.minutesAway("near", 3);
-        Incident incident = open();
-        Staff operator = town.operator();
-        dispatcher.incidents().desk().take(incident.id(), operator);
-        dispatcher.incidents().desk().called(incident.id(), operator, null, ContactResult.ANSWERED_SAFE);
-
-        open();
-
-        assertThat(find(incident.id()).help()).isEqualTo(new HelpTrack.Asking());
-        assertThat(offers(incident)).extracting(Offer::responder, Offer::state)
-                .contains(tuple(near.id(), OfferState.SENT));
-        assertThat(pendingKinds(incident)).contains("ladder");
-    }
-
-    @Test
-    void the_keeper_who_writes_why_stops_the_asking_again_and_nothing_else() {
-        Incident incident = open();
-        Staff operator = town.operator();
-        assertThat(dispatcher.incidents().desk().standDown(incident.id(), operator, "儿子在门口"))
-                .isEqualTo(new Answer.Refused(new Refusal.NotTheKeeper()));
-        dispatcher.incidents().desk().take(incident.id(), operator);
-
-        assertThat(dispatcher.incidents().desk().standDown(incident.id(), operator, "儿子在门口"))
-                .isEqualTo(new Answer.Done());
-
-        assertThat(cancelled(incident, "stood-down")).containsExactly("again");
-        climbed(dispatcher, incident, clock.instant(), 100);
-        assertThat(kinds(incident.id())).contains(EventKind.STOOD_DOWN, EventKind.SERVICE_PROMPT);
-        assertThat(Verification.of(dispatcher.sql(), Optional.empty(), clock.instant()).table())
-                .doesNotContain("BROKEN");
     }
 
     @Test
@@ -347,96 +221,5 @@ class LadderTest extends InTheTown {
         assertThat(kinds(incident.id())).containsSubsequence(EventKind.NOBODY_TO_ASK,
                 EventKind.DUTY_LEADER_TOLD, EventKind.NOTIFIED);
         assertThat(told(incident)).contains("0 duty-call duty");
-    }
-
-    @Test
-    void K11_after_somebody_accepted_nobody_else_is_paged_whatever_comes_in_which_order() {
-        Responder near = town.minutesAway("near", 3);
-        town.minutesAway("second", 4);
-        Staff operator = town.operator();
-        List<List<Integer>> orders = List.of(List.of(0, 1, 2), List.of(0, 2, 1), List.of(1, 0, 2),
-                List.of(1, 2, 0), List.of(2, 0, 1), List.of(2, 1, 0));
-        for (List<Integer> order : orders) {
-            Incident incident = open();
-            dispatcher.incidents().desk().take(incident.id(), operator);
-            accept(incident, near);
-            List<Runnable> late = List.of(
-                    () -> dispatcher.incidents().desk().called(incident.id(), operator, null,
-                            ContactResult.ANSWERED_SAFE),
-                    () -> dispatcher.incidents().desk().standDown(incident.id(), operator, "有人去了"),
-                    () -> accept(incident, near));
-            order.forEach(which -> late.get(which).run());
-            int asked = offers(incident).size();
-
-            climbed(dispatcher, incident, clock.instant(), 130);
-
-            assertThat(find(incident.id()).help()).isInstanceOf(HelpTrack.Coming.class);
-            assertThat(offers(incident)).hasSize(asked);
-            assertThat(offers(incident)).noneMatch(offer -> offer.state().live());
-            step(incident, near, Step.ARRIVED, Optional.empty());
-            step(incident, near, Step.DONE, Optional.of("好"));
-            assertThat(close(incident, operator, Cause.CARE_NEED, Action.OWN_RESPONDER))
-                    .isEqualTo(new Answer.Done());
-            assertThat(dispatcher.incidents().desk().take(incident.id(), operator))
-                    .isEqualTo(new Answer.Refused(new Refusal.AlreadyClosed()));
-        }
-    }
-
-    private Incident raised(AlarmType type) {
-        return find(dispatcher.incidents().incidents().raise(alarm(type, false)).incident());
-    }
-
-    private Alarm unanswered(Optional<UUID> order) {
-        return new Alarm(town.jurisdiction(), Optional.of(qimuge.id()), Optional.empty(),
-                AlarmType.MEAL_UNANSWERED,
-                order, Optional.empty(), Optional.empty(), clock.instant(), AgeBand.LIVE, false);
-    }
-
-    /** Lets the clock run second by second and tells which steps were taken when. */
-    private String climbed(Dispatcher by, Incident incident, Instant start, int untilSeconds) {
-        while (true) {
-            for (Deadline due : by.deadlines().due(clock.instant(), 1_000)) {
-                by.fire(due);
-            }
-            if (!clock.instant().isBefore(start.plusSeconds(untilSeconds))) {
-                return steps(by, incident, start);
-            }
-            clock.pass(Duration.ofSeconds(1));
-        }
-    }
-
-    private static String steps(Dispatcher by, Incident incident, Instant start) {
-        List<String> lines = by.sql().list("""
-                SELECT d.ended_at, l.who
-                  FROM deadline d
-                  JOIN incident i ON i.id = d.subject
-                  JOIN ladder_step l ON l.step = d.step AND l.version = i.ladder_version
-                       AND l.ladder = split_part(i.ladder, '@', 1)
-                       AND (l.organisation IS NOT NULL) = (i.ladder LIKE '%@%')
-                 WHERE d.subject = ? AND d.kind = ? AND d.state = 'done' AND d.outcome IN ('taken', 'fired')
-                 ORDER BY d.ended_at, d.step
-                """,
-                row -> Duration.between(start, row.instant("ended_at")).toSeconds() + " " + row.text("who")
-                        + "\n",
-                incident.id(), DeadlineKind.LADDER);
-        return String.join("", lines);
-    }
-
-    private List<String> cancelled(Incident incident, String why) {
-        return dispatcher.sql().list("""
-                SELECT l.who
-                  FROM deadline d
-                  JOIN ladder_step l ON l.step = d.step AND l.version = 2 AND l.ladder = 'life'
-                 WHERE d.subject = ? AND d.kind = 'ladder' AND d.state = 'cancelled' AND d.outcome = ?
-                 ORDER BY d.step
-                """, row -> row.text("who"), incident.id(), why);
-    }
-
-    private String told(Incident incident) {
-        return dispatcher.notifications().ofSubject(incident.id().uuid()).stream()
-                .sorted(Comparator.comparing(Notification::createdAt).thenComparing(Notification::what))
-                .map(message -> Duration.between(incident.openedAt(), message.createdAt()).toSeconds() + " "
-                        + Word.of(message.what()) + " " + Word.of(message.recipient().kind()) + "\n")
-                .collect(Collectors.joining());
     }
 }
