@@ -14,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** One bath, all the way: two workers, one of the resident's sex, vitals and water before anybody gets wet. */
 class FollowOneBathTest {
 
-    private static final Map<String, String> BEFORE = Map.of("no-hospital-stay", "yes", "skin-intact", "yes", "no-tubes",
-            "yes", "systolic-before", "132", "diastolic-before", "78", "pulse-before", "72", "temperature-before", "36.5",
+    private static final Map<String, String> BEFORE = Map.of("no-hospital-stay", "yes", "skin-intact", "yes",
+            "no-tubes",
+            "yes", "systolic-before", "132", "diastolic-before", "78", "pulse-before", "72",
+            "temperature-before", "36.5",
             "water", "41");
     private static final Map<String, String> AFTER = Map.of("systolic-after", "128", "diastolic-after", "76",
             "pulse-after", "80", "temperature-after", "36.7");
@@ -37,7 +39,8 @@ class FollowOneBathTest {
             String caller = anxin.town().residents().get(2).id().toString();
             JsonNode bath = desk.service(caller, "bath");
             assertThat(bath.path("workers").asInt()).isEqualTo(2);
-            String order = desk.place(OrderDesk.request(caller, "bath", OrderDesk.window(bath))).body().path("card")
+            String order = desk.place(OrderDesk.request(caller, "bath", OrderDesk.window(bath))).body()
+                    .path("card")
                     .path("id").asText();
             List<VisitPhone> team = team(desk, order, phones);
             assertThat(team).hasSize(2);
@@ -84,7 +87,8 @@ class FollowOneBathTest {
         }
     }
 
-    private static List<VisitPhone> team(OrderDesk desk, String order, List<VisitPhone> phones) throws Exception {
+    private static List<VisitPhone> team(OrderDesk desk, String order, List<VisitPhone> phones)
+            throws Exception {
         List<VisitPhone> team = new ArrayList<>();
         for (VisitPhone phone : phones) {
             var offer = phone.offer();

@@ -34,7 +34,8 @@ class FollowOneMealTest {
 
                 // Somebody calls: who is it, what may they have?
                 String name = anxin.town().residents().getFirst().name();
-                JsonNode found = desk.client().get("/desk/residents?q=" + encoded(name)).body().path("residents");
+                JsonNode found = desk.client().get("/desk/residents?q=" + encoded(name)).body()
+                        .path("residents");
                 assertThat(found).anyMatch(each -> each.path("name").asText().equals(name));
                 String caller = anxin.town().residents().getFirst().id().toString();
                 JsonNode meal = desk.service(caller, "meal");
@@ -58,8 +59,10 @@ class FollowOneMealTest {
 
                 // Ordered; the same command again is the same order.
                 lunch.put("dish", dish(meal, false));
-                lunch.put("startsAt", Instant.parse(String.valueOf(lunch.get("startsAt"))).plusSeconds(5).toString());
-                ApiClient.Answer ordered = desk.client().postWithKey("/desk/orders", lunch, "call-0001-lunch");
+                lunch.put("startsAt",
+                        Instant.parse(String.valueOf(lunch.get("startsAt"))).plusSeconds(5).toString());
+                ApiClient.Answer ordered = desk.client().postWithKey("/desk/orders", lunch,
+                        "call-0001-lunch");
                 assertThat(ordered.status()).isEqualTo(201);
                 String order = ordered.body().path("card").path("id").asText();
                 assertThat(desk.client().postWithKey("/desk/orders", lunch, "call-0001-lunch").body()
@@ -96,10 +99,13 @@ class FollowOneMealTest {
                     paid += payment.path("fen").asLong();
                 }
                 assertThat(paid).isEqualTo(1_500);
-                assertThat(desk.story(order)).containsExactly("requested", "assessed", "held", "scheduled", "offered",
-                        "accepted", "on-the-way", "checked-in", "check-refused", "checked-out", "verified", "captured",
+                assertThat(desk.story(order)).containsExactly("requested", "assessed", "held", "scheduled",
+                        "offered",
+                        "accepted", "on-the-way", "checked-in", "check-refused", "checked-out", "verified",
+                        "captured",
                         "rated");
-                Verification verification = Verification.of(anxin.server().dispatcher().sql(), Optional.empty(),
+                Verification verification = Verification.of(anxin.server().dispatcher().sql(),
+                        Optional.empty(),
                         anxin.server().dispatcher().clock().instant());
                 assertThat(verification.holds()).as(verification.table()).isTrue();
             }
@@ -121,7 +127,8 @@ class FollowOneMealTest {
             assertThat(card.path("type").asText()).isEqualTo("meal.unanswered");
             assertThat(card.path("alarmClass").asText()).isEqualTo("CARE");
             assertThat(card.path("order").path("id").asText()).isEqualTo(order);
-            assertThat(desk.file(order).path("card").path("incident").asText()).isEqualTo(card.path("id").asText());
+            assertThat(desk.file(order).path("card").path("incident").asText())
+                    .isEqualTo(card.path("id").asText());
             assertThat(desk.file(order).path("card").path("money").asText()).isEqualTo("released");
         }
     }
@@ -147,7 +154,8 @@ class FollowOneMealTest {
             JsonNode again = other.offer().orElseThrow();
             assertThat(again.path("why").asText()).isEqualTo("diverted");
             assertThat(other.accept(again).status()).isEqualTo(200);
-            assertThat(desk.story(order)).containsSubsequence("accepted", "on-the-way", "diverted", "offered", "accepted");
+            assertThat(desk.story(order)).containsSubsequence("accepted", "on-the-way", "diverted", "offered",
+                    "accepted");
             assertThat(desk.file(order).path("card").path("money").asText()).isEqualTo("held");
         }
     }
@@ -171,7 +179,8 @@ class FollowOneMealTest {
 
     private static Instant tomorrowAtMidnight(TestServer anxin) {
         var zone = anxin.server().dispatcher().zone();
-        return anxin.server().dispatcher().clock().instant().atZone(zone).toLocalDate().plusDays(2).atStartOfDay(zone)
+        return anxin.server().dispatcher().clock().instant().atZone(zone).toLocalDate().plusDays(2)
+                .atStartOfDay(zone)
                 .toInstant();
     }
 

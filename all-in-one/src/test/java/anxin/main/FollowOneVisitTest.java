@@ -26,7 +26,8 @@ class FollowOneVisitTest {
                     OrderDesk.window(desk.service(caller, "medical")));
             assertThat(desk.place(request).problem()).isEqualTo("appointment-missing");
             request.put("appointment", Map.of("hospital", "旗人民医院", "department", "心内科", "at",
-                    Instant.now().plusSeconds(3_600).toString(), "documents", "身份证、医保卡", "transport", "taxi"));
+                    Instant.now().plusSeconds(3_600).toString(), "documents", "身份证、医保卡", "transport",
+                    "taxi"));
             String order = desk.place(request).body().path("card").path("id").asText();
 
             phone.accept(phone.offer().orElseThrow());
@@ -40,7 +41,8 @@ class FollowOneVisitTest {
             assertThat(phone.step("checked-out", Map.of("home-safe", "yes")).body().path("field").asText())
                     .isEqualTo("result");
             assertThat(phone.step("checked-out",
-                    Map.of("home-safe", "yes", "result", "复查正常，三个月后再来", "medicines", "同前")).status()).isEqualTo(200);
+                    Map.of("home-safe", "yes", "result", "复查正常，三个月后再来", "medicines", "同前")).status())
+                    .isEqualTo(200);
 
             JsonNode file = desk.file(order);
             assertThat(file.path("card").path("state").asText()).isEqualTo("checked-out");
@@ -53,7 +55,8 @@ class FollowOneVisitTest {
 
             JsonNode done = desk.file(order);
             assertThat(done.path("card").path("money").asText()).isEqualTo("captured");
-            assertThat(done.path("checks")).anyMatch(answer -> answer.path("field").asText().equals("result"));
+            assertThat(done.path("checks"))
+                    .anyMatch(answer -> answer.path("field").asText().equals("result"));
             assertThat(desk.story(order)).containsSubsequence("review-due", "reviewed", "captured", "rated");
         }
     }

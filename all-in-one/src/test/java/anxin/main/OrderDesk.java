@@ -39,12 +39,14 @@ final class OrderDesk {
     /** What a caller of this resident says, to begin as early as it can. */
     static Map<String, Object> request(String resident, String service, JsonNode window) {
         return new TreeMap<>(Map.of("resident", resident, "service", service, "startsAt",
-                window.path("earliest").asText(), "requestedBy", "resident", "consent", true, "selfPay", true));
+                window.path("earliest").asText(), "requestedBy", "resident", "consent", true, "selfPay",
+                true));
     }
 
     ApiClient.Answer place(Map<String, Object> request) throws Exception {
         // "Earliest" was a moment ago.
-        request.put("startsAt", Instant.parse(String.valueOf(request.get("startsAt"))).plusSeconds(5).toString());
+        request.put("startsAt",
+                Instant.parse(String.valueOf(request.get("startsAt"))).plusSeconds(5).toString());
         return client.post("/desk/orders", request);
     }
 

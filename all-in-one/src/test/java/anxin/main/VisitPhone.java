@@ -50,13 +50,16 @@ final class VisitPhone {
     /** A step at the visit's own door, by a phone whose clock is right. */
     ApiClient.Answer step(String step, Map<String, String> checks) throws Exception {
         JsonNode visit = visit();
-        return step(visit, step, checks, Optional.of(Map.of("latitude", visit.path("latitude").asDouble(), "longitude",
-                visit.path("longitude").asDouble(), "accuracy", 9)));
+        return step(visit, step, checks,
+                Optional.of(Map.of("latitude", visit.path("latitude").asDouble(), "longitude",
+                        visit.path("longitude").asDouble(), "accuracy", 9)));
     }
 
-    ApiClient.Answer step(JsonNode visit, String step, Map<String, String> checks, Optional<Map<String, ?>> position)
+    ApiClient.Answer step(JsonNode visit, String step, Map<String, String> checks,
+            Optional<Map<String, ?>> position)
             throws Exception {
-        Map<String, Object> body = new TreeMap<>(Map.of("step", step, "deviceTime", Instant.now().toString(), "note", "好"));
+        Map<String, Object> body = new TreeMap<>(
+                Map.of("step", step, "deviceTime", Instant.now().toString(), "note", "好"));
         if (!checks.isEmpty()) {
             body.put("checks", checks);
         }

@@ -55,7 +55,8 @@ public record Dispatcher(Sql sql, InstantSource clock, Ids ids, ZoneId zone, Eng
                 ranking, new Wallet(sql, new WalletStore(sql), ids, clock), notifications, ids, clock, zone);
         Engine incidents = Engine.of(new Engine.Needs(sql, deadlines, feed, offerStore,
                 new Offers(offerStore, deadlines, feed, ids, ErrandKind.INCIDENT, OfferPolicy.LIFE),
-                OrderEngine.diversion(forOrders), responders, residents, ranking, notifications, ids, clock, zone));
+                OrderEngine.diversion(forOrders), responders, residents, ranking, notifications, ids, clock,
+                zone));
         OrderEngine orders = OrderEngine.of(forOrders, incidents.incidents());
         Messages messages = new Messages(sql, devices, incidents.incidents(), incidents.store(), noticeStore,
                 deadlines,

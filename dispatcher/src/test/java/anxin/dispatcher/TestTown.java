@@ -140,7 +140,8 @@ public final class TestTown {
     /** The alarm of one press now. */
     public Alarm press(Device device) {
         return new Alarm(jurisdiction(), device.resident(), Optional.of(device.id()), AlarmType.SOS_WRISTBAND,
-                Optional.empty(), Optional.empty(), Optional.empty(), dispatcher.clock().instant(), AgeBand.LIVE, false);
+                Optional.empty(), Optional.empty(), Optional.empty(), dispatcher.clock().instant(),
+                AgeBand.LIVE, false);
     }
 
     private Device device(String code, DeviceKind kind, Optional<ResidentId> resident) {

@@ -47,8 +47,9 @@ final class DemoServices {
                 Duration.ofMinutes(2), 6, false, Optional.empty(), Diverting.UNTIL_DONE));
         catalogue.addTerms(jurisdiction, new Terms(Service.BATH, SINCE, Fen.of(8_000), Duration.ofMinutes(10),
                 Duration.ofMinutes(3), 3, true, Optional.of("bath"), Diverting.UNTIL_CHECKED_IN));
-        catalogue.addTerms(jurisdiction, new Terms(Service.MEDICAL, SINCE, Fen.of(6_500), Duration.ofMinutes(15),
-                Duration.ofMinutes(3), 6, false, Optional.of("medical"), Diverting.UNTIL_CHECKED_IN));
+        catalogue.addTerms(jurisdiction,
+                new Terms(Service.MEDICAL, SINCE, Fen.of(6_500), Duration.ofMinutes(15),
+                        Duration.ofMinutes(3), 6, false, Optional.of("medical"), Diverting.UNTIL_CHECKED_IN));
         catalogue.addWindow(jurisdiction, Service.MEAL, "breakfast", SINCE, MIDNIGHT, LATE_MORNING);
         catalogue.addWindow(jurisdiction, Service.MEAL, "lunch", SINCE, LATE_MORNING, AFTERNOON);
         catalogue.addWindow(jurisdiction, Service.MEAL, "supper", SINCE, AFTERNOON, DAY_ENDS);
@@ -74,13 +75,16 @@ final class DemoServices {
         OrderStore orders = dispatcher.orders().store();
         orders.assess(dispatcher.ids().next(), jurisdiction, resident.id(), number % 5, SINCE, UNTIL);
         if (number % 6 != 0) {
-            orders.entitle(dispatcher.ids().next(), jurisdiction, resident.id(), Service.MEAL, "meal-subsidy", SINCE,
+            orders.entitle(dispatcher.ids().next(), jurisdiction, resident.id(), Service.MEAL, "meal-subsidy",
+                    SINCE,
                     UNTIL);
         }
         if (number % 2 == 1) {
-            orders.entitle(dispatcher.ids().next(), jurisdiction, resident.id(), Service.BATH, "home-bed", SINCE, UNTIL);
+            orders.entitle(dispatcher.ids().next(), jurisdiction, resident.id(), Service.BATH, "home-bed",
+                    SINCE, UNTIL);
         }
-        orders.entitle(dispatcher.ids().next(), jurisdiction, resident.id(), Service.MEDICAL, "self-pay-contract", SINCE,
+        orders.entitle(dispatcher.ids().next(), jurisdiction, resident.id(), Service.MEDICAL,
+                "self-pay-contract", SINCE,
                 UNTIL);
         grant(resident, "voucher", 1, List.of("bath", "medical"), 80_000);
         if (number % 3 != 0) {
@@ -100,7 +104,8 @@ final class DemoServices {
 
     private void grant(Resident resident, String source, int priority, List<String> services, long fen) {
         dispatcher.orders().wallet().grant(jurisdiction,
-                new Allotment(resident.id(), source, priority, services, Fen.of(fen), UNTIL), "demo-" + source);
+                new Allotment(resident.id(), source, priority, services, Fen.of(fen), UNTIL),
+                "demo-" + source);
     }
 
     private void dish(String name, String... contains) {

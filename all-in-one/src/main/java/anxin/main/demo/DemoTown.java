@@ -90,8 +90,9 @@ public final class DemoTown {
     private static TownFile known(Path file, Consumer<String> progress) {
         TownFile town = TownFile.read(file);
         if (town.residents().isEmpty()) {
-            progress.accept("this town was founded before services could be ordered: its people call nobody for a meal; "
-                    + "remove " + file.toAbsolutePath().getParent() + " for a new town");
+            progress.accept(
+                    "this town was founded before services could be ordered: its people call nobody for a meal; "
+                            + "remove " + file.toAbsolutePath().getParent() + " for a new town");
         }
         return town;
     }
@@ -123,7 +124,8 @@ public final class DemoTown {
         List<TownFile.Operator> others = List.of(
                 account(jurisdiction, "leader", "值班长", Role.DUTY_LEADER, false),
                 account(jurisdiction, "admin", "管理员", Role.ADMIN, false));
-        return new TownFile(CODE, List.copyOf(devices), List.copyOf(residents), caregivers, operators, others);
+        return new TownFile(CODE, List.copyOf(devices), List.copyOf(residents), caregivers, operators,
+                others);
     }
 
     private Responder responder(Jurisdiction jurisdiction, int number) {

@@ -99,23 +99,6 @@ final class BoardStore {
         return sql.find(CARDS + " WHERE i.organisation = ? AND i.id = ?", BoardStore::card, organisation, id);
     }
 
-    /** The names behind the actors that can stand in a file. */
-    Optional<Protected> findName(String kind, UUID id) {
-        return switch (kind) {
-            case "staff" -> sql.find("SELECT name FROM account WHERE id = ?", row -> row.secret("name"), id);
-            case "responder" ->
-                sql.find("SELECT name FROM responder WHERE id = ?", row -> row.secret("name"), id);
-            case "device" -> sql.find("SELECT code FROM device WHERE id = ?", row -> row.secret("code"), id);
-            case "duty" ->
-                sql.find("SELECT name FROM duty_contact WHERE id = ?", row -> row.secret("name"), id);
-            case "resident" ->
-                sql.find("SELECT name FROM resident WHERE id = ?", row -> row.secret("name"), id);
-            case "contact" ->
-                sql.find("SELECT name FROM resident_contact WHERE id = ?", row -> row.secret("name"), id);
-            default -> Optional.empty();
-        };
-    }
-
     private static Card card(Row row) {
         return new Card(row.uuid("id"), row.text("number"), row.number("priority"), row.text("alarm_class"),
                 row.text("type"), row.findUuid("resident").map(id -> face(id, row)), row.findText("device"),

@@ -5,26 +5,22 @@ import anxin.api.desk.BoardStore.Face;
 import anxin.api.desk.BoardStore.Person;
 import anxin.api.http.Caller;
 import anxin.api.http.Fields;
+import anxin.api.people.People;
 import anxin.dispatcher.Dispatcher;
 import anxin.dispatcher.incident.AlarmType;
 import anxin.dispatcher.incident.Event;
 import anxin.dispatcher.incident.Incident;
 import anxin.dispatcher.incident.IncidentId;
-import anxin.dispatcher.offer.Candidate;
 import anxin.dispatcher.offer.Offer;
 import anxin.dispatcher.resident.Contact;
 import anxin.dispatcher.resident.Resident;
-import anxin.dispatcher.store.Json;
 import anxin.dispatcher.store.Protected;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** What the desk is shown. Numbers and the way in are whole for the keeper only. */
@@ -35,12 +31,12 @@ final class DeskView {
 
     private final Dispatcher dispatcher;
     private final BoardStore store;
-    private final NotificationView notifications;
+    private final People people;
 
     DeskView(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
         this.store = new BoardStore(dispatcher.sql());
-        this.notifications = new NotificationView(dispatcher.notifications(), dispatcher.sql());
+        this.people = new People(dispatcher.sql());
     }
 
     Fields board(Caller caller) {
@@ -58,11 +54,11 @@ final class DeskView {
     }
 
     String staffName(UUID id) {
-        return store.findName("staff", id).map(Protected::reveal).orElse("?");
+        return people.staff(id);
     }
 
     String responderName(UUID id) {
-        return store.findName("responder", id).map(Protected::reveal).orElse("?");
+        return people.responder(id);
     }
 
     private Fields file(Caller caller, Card card, IncidentId id) {
@@ -77,10 +73,10 @@ final class DeskView {
                         .orElse(List.of()).stream().map(contact -> contact(contact, yours)).toList())
                 .with("candidates",
                         dispatcher.incidents().desk().candidates(incident).stream().limit(CANDIDATES)
-                                .map(DeskView::candidate).toList())
+                                .map(People::candidate).toList())
                 .with("offers",
                         dispatcher.offers().ofErrand(incident.errand()).stream().map(this::offer).toList())
-                .with("notifications", notifications.of(id.uuid()))
+                .with("notifications", people.notifications(dispatcher.notifications().ofSubject(id.uuid())))
                 .with("timeline", dispatcher.incidents().store().file(id).stream().map(this::event).toList());
     }
 
@@ -153,17 +149,6 @@ final class DeskView {
                 .with("hasKey", contact.hasKey());
     }
 
-    private static Fields candidate(Candidate candidate) {
-        return new Fields()
-                .with("responder", new Fields()
-                        .with("id", candidate.responder().id().uuid())
-                        .with("name", candidate.responder().name()))
-                .with("kind", candidate.responder().kind())
-                .with("minutes", candidate.minutes())
-                .with("meters", candidate.meters())
-                .with("reasons", candidate.reasons());
-    }
-
     private Fields offer(Offer offer) {
         return new Fields()
                 .with("id", offer.id().uuid())
@@ -184,42 +169,8 @@ final class DeskView {
                 .with("seq", event.seq())
                 .with("at", event.at())
                 .with("kind", event.kind())
-                .with("actor", actor(event.actor().text()))
-                .with("body", named(Json.read(event.body(), new TypeReference<TreeMap<String, Object>>() {
-                })));
-    }
-
-    private String actor(String text) {
-        int colon = text.indexOf(':');
-        if (colon < 0) {
-            return text;
-        }
-        String kind = text.substring(0, colon);
-        String name = store.findName(kind, UUID.fromString(text.substring(colon + 1))).map(Protected::reveal)
-                .orElse("?");
-        return kind.equals("device") ? "device:" + name : name;
-    }
-
-    // The file holds ids; people read names.
-    private Map<String, Object> named(Map<String, Object> body) {
-        Object recipient = body.remove("recipientId");
-        if (recipient != null) {
-            body.put("name",
-                    store.findName(String.valueOf(body.get("recipient")),
-                            UUID.fromString(recipient.toString()))
-                            .map(Protected::reveal).orElse("?"));
-        }
-        body.computeIfPresent("responder", (field, id) -> responderName(UUID.fromString(id.toString())));
-        body.computeIfPresent("contact",
-                (field, id) -> store.findName("contact", UUID.fromString(id.toString()))
-                        .map(Protected::reveal).orElse("?"));
-        body.computeIfPresent("device",
-                (field, id) -> store.findName("device", UUID.fromString(id.toString()))
-                        .map(Protected::reveal).orElse("?"));
-        body.computeIfPresent("responders", (field, ids) -> ((List<?>) ids).stream()
-                .map(id -> responderName(UUID.fromString(String.valueOf(id))))
-                .toList());
-        return body;
+                .with("actor", people.actor(event.actor().text()))
+                .with("body", people.named(event.body()));
     }
 
     private static Fields person(Person person) {
@@ -227,12 +178,6 @@ final class DeskView {
     }
 
     private static String number(Protected phone, boolean whole) {
-        String digits = phone.reveal();
-        if (whole) {
-            return digits;
-        }
-        return digits.length() < 8
-                ? "****"
-                : digits.substring(0, 3) + "****" + digits.substring(digits.length() - 4);
+        return whole ? phone.reveal() : People.masked(phone);
     }
 }

@@ -33,8 +33,9 @@ public final class OrderRefusals {
             case OrderRefusal.CheckBreaks(Rule rule, String field, String detail) ->
                 problem(rule, detail(detail).with("field", field));
             case OrderRefusal.NoteMissing() -> Reply.invalid(Optional.of("note"), "this step wants a note");
-            case OrderRefusal.AlreadyTaken(var by) -> Reply.problem(409, "already-taken", "Somebody was faster",
-                    new Fields().with("by", responderName.apply(by.uuid())));
+            case OrderRefusal.AlreadyTaken(var by) ->
+                Reply.problem(409, "already-taken", "Somebody was faster",
+                        new Fields().with("by", responderName.apply(by.uuid())));
         };
     }
 

@@ -24,10 +24,14 @@ final class OrderBoardStore {
     record Person(UUID id, Protected name) {}
 
     /** One order as the day shows it. */
-    record Card(UUID id, String number, String service, String state, Optional<String> attention, UUID resident,
-            Protected residentName, LocalDate born, String gender, String area, Instant startsAt, Instant endsAt,
-            String window, int workers, List<Person> holders, Optional<String> dish, long priceFen, String money,
-            Optional<Integer> stars, Optional<Boolean> complaint, Optional<Integer> score, Optional<UUID> incident,
+    record Card(UUID id, String number, String service, String state, Optional<String> attention,
+            UUID resident,
+            Protected residentName, LocalDate born, String gender, String area, Instant startsAt,
+            Instant endsAt,
+            String window, int workers, List<Person> holders, Optional<String> dish, long priceFen,
+            String money,
+            Optional<Integer> stars, Optional<Boolean> complaint, Optional<Integer> score,
+            Optional<UUID> incident,
             Optional<Instant> checkedInAt, Optional<Instant> checkedOutAt, Instant createdAt) {}
 
     private static final String CARDS = """
@@ -56,7 +60,8 @@ final class OrderBoardStore {
     }
 
     Optional<Card> find(UUID organisation, OrderId id) {
-        return sql.find(CARDS + " WHERE o.organisation = ? AND o.id = ?", OrderBoardStore::card, organisation, id);
+        return sql.find(CARDS + " WHERE o.organisation = ? AND o.id = ?", OrderBoardStore::card, organisation,
+                id);
     }
 
     private static Card card(Row row) {
@@ -66,10 +71,12 @@ final class OrderBoardStore {
                 .mapToObj(i -> new Person(UUID.fromString(ids.get(i)), new Protected(names.get(i))))
                 .toList();
         return new Card(row.uuid("id"), row.text("number"), row.text("service"), row.text("state"),
-                row.findText("attention"), row.uuid("resident"), row.secret("resident_name"), row.date("born"),
+                row.findText("attention"), row.uuid("resident"), row.secret("resident_name"),
+                row.date("born"),
                 row.text("gender"), row.text("area"), row.instant("starts_at"), row.instant("ends_at"),
                 row.text("window_name"), row.number("workers"), holders, row.findText("dish"),
-                row.bigNumber("price_fen"), row.text("money"), row.findNumber("stars"), row.findFlag("complaint"),
+                row.bigNumber("price_fen"), row.text("money"), row.findNumber("stars"),
+                row.findFlag("complaint"),
                 row.findNumber("score"), row.findUuid("incident"), row.findInstant("checked_in_at"),
                 row.findInstant("checked_out_at"), row.instant("created_at"));
     }

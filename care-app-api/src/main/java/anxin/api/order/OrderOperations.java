@@ -61,15 +61,17 @@ public final class OrderOperations {
                 "askForOrder", call -> after(call, orders.ask(order(call), call.caller().staff(),
                         new ResponderId(UUID.fromString(call.text("responder"))))),
                 "cancelOrder", call -> after(call,
-                        orders.cancel(order(call), call.caller().staff(), call.text("by"), call.text("reason"))),
+                        orders.cancel(order(call), call.caller().staff(), call.text("by"),
+                                call.text("reason"))),
                 "rateOrder", this::rate,
                 "reviewOrder", call -> after(call, orders.review(order(call), call.caller().staff(),
                         Word.parse(Decision.class, call.text("decision")), call.text("note"))));
     }
 
     private Reply residents(Call call) {
-        return Reply.ok(choices.residents(dispatcher.residents().search(call.caller().jurisdiction().organisation(),
-                call.query("q"), MOST_RESIDENTS)));
+        return Reply.ok(
+                choices.residents(dispatcher.residents().search(call.caller().jurisdiction().organisation(),
+                        call.query("q"), MOST_RESIDENTS)));
     }
 
     private Reply services(Call call) {
@@ -92,8 +94,10 @@ public final class OrderOperations {
     }
 
     private Reply rate(Call call) {
-        return after(call, orders.rate(order(call), call.caller().staff(), call.body().path("stars").intValue(),
-                call.body().path("complaint").asBoolean() ? Complaint.MADE : Complaint.NONE, call.findText("words")));
+        return after(call,
+                orders.rate(order(call), call.caller().staff(), call.body().path("stars").intValue(),
+                        call.body().path("complaint").asBoolean() ? Complaint.MADE : Complaint.NONE,
+                        call.findText("words")));
     }
 
     private Reply after(Call call, OrderAnswer answer) {

@@ -62,23 +62,27 @@ final class OrderView {
         return new Fields()
                 .with("card", card(card))
                 .with("resident", resident(resident, order))
-                .with("dish", order.wishes().dish().map(dispatcher.orders().catalogue()::dish).map(OrderView::dish))
+                .with("dish",
+                        order.wishes().dish().map(dispatcher.orders().catalogue()::dish).map(OrderView::dish))
                 .with("appointment", order.wishes().appointment().map(OrderView::json))
                 .with("wish", order.wishes().wish())
                 .with("pays", payments(dispatcher.orders().wallet().costOf(id.uuid())))
                 .with("candidates", dispatcher.orders().orders().candidates(order).stream().limit(CANDIDATES)
                         .map(People::candidate).toList())
-                .with("offers", dispatcher.offers().ofErrand(order.errand()).stream().map(this::offer).toList())
+                .with("offers",
+                        dispatcher.offers().ofErrand(order.errand()).stream().map(this::offer).toList())
                 .with("checks", dispatcher.orders().proofs().answers(id.uuid()).stream()
                         .map(answer -> answer(answer, units)).toList())
-                .with("proofs", dispatcher.orders().proofs().proofs(id.uuid()).stream().map(this::proof).toList())
+                .with("proofs",
+                        dispatcher.orders().proofs().proofs(id.uuid()).stream().map(this::proof).toList())
                 .with("notifications", people.notifications(dispatcher.notifications().ofSubject(id.uuid())))
                 .with("timeline", dispatcher.orders().store().file(id).stream().map(this::event).toList());
     }
 
     static List<Fields> payments(List<Payment> payments) {
         return payments.stream()
-                .map(payment -> new Fields().with("source", payment.source()).with("fen", payment.fen().amount()))
+                .map(payment -> new Fields().with("source", payment.source()).with("fen",
+                        payment.fen().amount()))
                 .toList();
     }
 
@@ -110,7 +114,8 @@ final class OrderView {
                 .with("window", card.window())
                 .with("workers", card.workers())
                 .with("holders", card.holders().stream()
-                        .map(holder -> new Fields().with("id", holder.id()).with("name", holder.name())).toList())
+                        .map(holder -> new Fields().with("id", holder.id()).with("name", holder.name()))
+                        .toList())
                 .with("dish", card.dish())
                 .with("priceFen", card.priceFen())
                 .with("money", card.money())
@@ -187,7 +192,8 @@ final class OrderView {
         return dispatcher.orders().catalogue()
                 .checks(order.jurisdiction(), order.plan().service(), order.plan().termsFrom()).stream()
                 .filter(check -> check.unit().isPresent())
-                .collect(Collectors.toMap(Check::field, check -> check.unit().orElseThrow(), (one, other) -> one));
+                .collect(Collectors.toMap(Check::field, check -> check.unit().orElseThrow(),
+                        (one, other) -> one));
     }
 
     private LocalDate today() {

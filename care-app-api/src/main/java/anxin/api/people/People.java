@@ -50,6 +50,11 @@ public final class People {
     public Map<String, Object> named(String body) {
         Map<String, Object> fields = Json.read(body, new TypeReference<TreeMap<String, Object>>() {
         });
+        Object recipient = fields.remove("recipientId");
+        if (recipient != null) {
+            fields.put("name",
+                    name(String.valueOf(fields.get("recipient")), UUID.fromString(recipient.toString())));
+        }
         for (String kind : List.of("responder", "contact", "device")) {
             fields.computeIfPresent(kind, (field, id) -> name(kind, UUID.fromString(id.toString())));
         }

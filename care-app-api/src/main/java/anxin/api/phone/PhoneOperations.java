@@ -127,7 +127,8 @@ public final class PhoneOperations {
                         Call.storable(answer.getKey(), answer.getValue().asText())));
         Visits.Report report = new Visits.Report(Word.parse(VisitStep.class, call.text("step")), answers,
                 call.findText("note"), call.findInstant("deviceTime"), fix(call.body().path("position")));
-        return afterVisit(call, visits.step(new OfferId(call.pathId("visit")), call.caller().onThePhone(), report));
+        return afterVisit(call,
+                visits.step(new OfferId(call.pathId("visit")), call.caller().onThePhone(), report));
     }
 
     private static Optional<Fix> fix(JsonNode position) {
@@ -143,7 +144,8 @@ public final class PhoneOperations {
     }
 
     private boolean isVisit(Call call) {
-        return dispatcher.offers().find(offer(call)).filter(offer -> offer.kind() == ErrandKind.ORDER).isPresent();
+        return dispatcher.offers().find(offer(call)).filter(offer -> offer.kind() == ErrandKind.ORDER)
+                .isPresent();
     }
 
     private Reply afterVisit(Call call, OrderAnswer answer) {

@@ -71,13 +71,16 @@ final class VisitView {
                 .with("startsAt", order.plan().startsAt())
                 .with("endsAt", order.plan().endsAt())
                 .with("team", team(offer))
-                .with("mayBeDiverted", order.plan().diverting() == Diverting.UNTIL_DONE || step != Step.ARRIVED)
-                .with("dish", order.wishes().dish().map(dispatcher.orders().catalogue()::dish).map(VisitView::dish))
+                .with("mayBeDiverted",
+                        order.plan().diverting() == Diverting.UNTIL_DONE || step != Step.ARRIVED)
+                .with("dish",
+                        order.wishes().dish().map(dispatcher.orders().catalogue()::dish).map(VisitView::dish))
                 .with("appointment", order.wishes().appointment().map(text -> Json.read(text.reveal(),
                         new TypeReference<Map<String, Object>>() {
                         })))
                 .with("wish", order.wishes().wish())
-                .with("next", dispatcher.orders().visits().next(order, offer).stream().map(VisitView::next).toList());
+                .with("next", dispatcher.orders().visits().next(order, offer).stream().map(VisitView::next)
+                        .toList());
         about(visit, dispatcher.residents().get(order.resident()), order);
         return visit;
     }

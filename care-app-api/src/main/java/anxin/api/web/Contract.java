@@ -86,7 +86,8 @@ public final class Contract {
     // Of a parameter said twice, the first counts, as it did for the contract.
     private static Map<String, String> query(RoutingContext context) {
         Map<String, String> query = new TreeMap<>();
-        context.queryParams().forEach(parameter -> query.putIfAbsent(parameter.getKey(), parameter.getValue()));
+        context.queryParams()
+                .forEach(parameter -> query.putIfAbsent(parameter.getKey(), parameter.getValue()));
         return query;
     }
 

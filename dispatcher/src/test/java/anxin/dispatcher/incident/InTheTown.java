@@ -141,7 +141,8 @@ abstract class InTheTown {
 
     Alarm alarm(AlarmType type, boolean exercise) {
         Alarm press = town.press(band);
-        return new Alarm(press.jurisdiction(), press.resident(), press.device(), type, press.order(), press.receipt(),
+        return new Alarm(press.jurisdiction(), press.resident(), press.device(), type, press.order(),
+                press.receipt(),
                 press.deviceTime(), press.receivedAt(), press.ageBand(), exercise);
     }
 

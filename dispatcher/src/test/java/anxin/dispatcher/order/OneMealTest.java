@@ -74,7 +74,8 @@ class OneMealTest extends VisitingTown {
 
         assertThat(dispatcher.orders().wallet().balance(qimuge.id(), TODAY)).hasSize(1)
                 .allMatch(lot -> lot.left().equals(Fen.of(200)));
-        long orders = dispatcher.sql().get("SELECT count(*) AS n FROM service_order", row -> row.bigNumber("n"));
+        long orders = dispatcher.sql().get("SELECT count(*) AS n FROM service_order",
+                row -> row.bigNumber("n"));
         assertThat(orders).isZero();
     }
 
