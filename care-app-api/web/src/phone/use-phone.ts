@@ -91,7 +91,7 @@ export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => voi
     else if (entry.problem) sayRefusal(new Refusal(entry.problem))
     if (entry.state === 'refused') {
       leftByMe.delete(entry.about)
-      visits.refused(entry.about)
+      if (entry.kind.startsWith('visit-')) visits.refused(entry.about)
     }
     stream.reread()
   }

@@ -81,14 +81,19 @@ export function useVisits(around: Around) {
     }
   }
 
+  /** The answer was no: an offer that the server still lists can be answered again, for example after going on duty. */
+  function refused(about: string): void {
+    leftByMe.delete(about)
+    around.answered.value = new Set([...around.answered.value].filter((id) => id !== about))
+  }
+
   watch(offers, (fresh) => {
     if (fresh.some((offer) => !heard.has(offer.id))) around.softly()
     for (const offer of fresh) heard.add(offer.id)
   })
 
   return {
-    offers, days, all, current, shown, opened, doing, diverted, stateOf, saw, accept, decline, take,
-    refused: (about: string) => void leftByMe.delete(about),
+    offers, days, all, current, shown, opened, doing, diverted, stateOf, saw, accept, decline, take, refused,
   }
 }
 export type VisitsStore = ReturnType<typeof useVisits>

@@ -2,7 +2,7 @@
 export default {
   visit: {
     offers: 'New visits', offer: 'Visit', at: '{from}–{to}', far: '{distance} · about {minutes} min', until: 'answer by {at}', pair: 'takes 2 people', why: { diverted: 'moved because of an emergency call', 'given-back': 'given back by somebody else' },
-    accept: 'Accept', decline: 'Cannot', declineTitle: 'Why can you not go?', back: 'Back', today: 'Visits today', tomorrow: 'Visits later', none: 'No visits', later: '{count} more visits after this', gone: 'One of your visits was cancelled or given to somebody else; you need not go.',
+    accept: 'Accept', decline: 'Cannot go', declineTitle: 'Why can you not go?', back: 'Back', today: 'Visits today', tomorrow: 'Visits later', none: 'No visits', later: '{count} more visits after this', gone: 'One of your visits was cancelled or given to somebody else; you need not go.',
     hidden: 'Name and address are shown once you accept', divert: 'You are {doing}; if you accept, that order goes to somebody else', toAgenda: 'Back to the list', address: 'Address', access: 'Way in', diet: 'Diet', noDiet: 'no limits', dish: 'Dish', appointment: 'Appointment', bring: 'Bring',
     transport: 'Transport', wish: 'Wish', medical: 'Medical', doNot: 'Do not', needs: 'Needs', team: 'Together with', call: 'Call', callDesk: 'Call the desk', map: 'Map', number: 'No. {number}',
     locating: 'Looking for the position…', sending: 'Sending…', saved: 'Kept on the phone, sent when the network is back', waitForServer: 'Kept on the phone. What the next step asks is known once the network is back.', more: 'Something else', limits: '{least}–{most}{unit}', atLeast: 'at least {least}{unit}', atMost: 'at most {most}{unit}',
