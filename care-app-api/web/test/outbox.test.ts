@@ -84,12 +84,18 @@ test('being signed out is not an answer to the act', async () => {
   expect((await outbox.add('done', 'qimuge', '/steps', {})).state).toBe('saved')
 })
 
-test('words about a resident leave the phone once they are sent', async () => {
+test('words about a resident leave the phone once they are answered', async () => {
   const drawer = new Drawer()
 
   await new Outbox(drawer, new Line().send).add('done', 'qimuge', '/steps', { note: '老人平安' })
 
   expect(JSON.stringify(drawer.load())).not.toContain('老人平安')
+
+  const line = new Line()
+  line.refuse = 'visit-begun'
+  await new Outbox(drawer, line.send).add('visit-begun', 'qimuge', '/steps', { checks: { 'systolic-before': '171' } })
+
+  expect(JSON.stringify(drawer.load())).not.toContain('171')
 })
 
 test('two flushes at once send an act once', async () => {

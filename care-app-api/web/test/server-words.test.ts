@@ -84,6 +84,7 @@ test('a rule of an order is said with its values, in words', () => {
   expect(say('dietary-limit', 'halal: pork')).toContain('清真: 猪肉')
   expect(say('self-pay-not-confirmed', '700 fen')).toContain('¥7.00')
   expect(say('check-out-of-range', '40–42 °C', 'water')).toBe('水温超出范围，不能继续（40–42 °C）')
+  expect(say('already-ordered', 'F20261122-0042')).toContain('F20261122-0042')
   expect(say('too-late', 'at least half an hour before')).toBe(zh.refusal.word['too-late'])
 })
 

@@ -29,6 +29,8 @@ export function useDesk(beside: Beside) {
   const arrived = ref<IncidentCard | null>(null)
   const displayed = new Set<string>()
   const known = new Set<string>()
+  /** Reached by a link from an order: it may have been closed long ago and stays although it is on no board. */
+  let linked: string | null = null
   let fileVersion = 0
   let lostToneAt = 0
 
@@ -47,7 +49,7 @@ export function useDesk(beside: Beside) {
     bell.see(fresh.incidents)
     ring()
     greet(fresh.incidents)
-    selected.value = selectionFor(fresh.incidents, selected.value)
+    if (selected.value === null || selected.value !== linked) selected.value = selectionFor(fresh.incidents, selected.value)
     await nextTick()
     markShown()
     await Promise.all([readFile(), readNotices(), beside.follow()])
@@ -102,6 +104,11 @@ export function useDesk(beside: Beside) {
     act(`/desk/incidents/${id}/displayed`).catch(() => displayed.delete(id))
   }
 
+  function follow(link: string): void {
+    linked = link
+    selected.value = link
+  }
+
   function move(step: 1 | -1): void {
     selected.value = neighbour(open.value, selected.value, step)
   }
@@ -112,6 +119,6 @@ export function useDesk(beside: Beside) {
     readFile().catch(() => {})
   })
 
-  return { now, stream, sound, board, open, closed, file, notices, selected, stale, readAt, arrived, show, move, markShown }
+  return { now, stream, sound, board, open, closed, file, notices, selected, stale, readAt, arrived, show, move, follow, markShown }
 }
 export type Desk = ReturnType<typeof useDesk>

@@ -80,7 +80,7 @@ export class Outbox {
   private async sendOne(entry: OutboxEntry): Promise<boolean> {
     try {
       const answer = await this.send(entry)
-      // The words about a resident do not stay on the phone longer than needed.
+      // The words and figures about a resident do not stay on the phone longer than needed, whatever the answer.
       this.settle({ ...entry, state: 'sent', body: undefined }, answer)
       return true
     } catch (fault) {
@@ -89,7 +89,7 @@ export class Outbox {
         this.put({ ...entry, tries: fault instanceof Refusal && fault.problem.status >= 500 ? tries : entry.tries })
         return false
       }
-      this.settle({ ...entry, state: 'refused', problem: fault.problem }, undefined)
+      this.settle({ ...entry, state: 'refused', problem: fault.problem, body: undefined }, undefined)
       return true
     }
   }

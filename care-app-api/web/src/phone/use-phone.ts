@@ -1,7 +1,8 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { act, read, Refusal } from '../shared/api'
-import { ServerClock, tickingNow } from '../shared/clock'
+import { hourMinute, ServerClock, tickingNow } from '../shared/clock'
 import type { Account, DeclineReason, Phone, PhoneOffer } from '../shared/contract'
+import type { Visit } from '../shared/contract-visits'
 import { followStream } from '../shared/stream'
 import { bestOffer, shownStep, whyGone, type Gone } from './offers'
 import type { OutboxEntry } from './outbox'
@@ -14,7 +15,8 @@ const TAKEN_MS = 4000
 const STALE_MS = 15_000
 /** Long enough to be read by somebody who looks at the phone because it stopped ringing. */
 const NOTICE_MS = 20_000
-export type Notice = Gone | { kind: 'task-ended' | 'visit-ended' }
+/** What left this phone without its owner. A visit is named: beside the task of a call for life "you need not go" must not be misread. */
+export type Notice = Gone | { kind: 'task-ended' } | { kind: 'visit-ended' | 'visit-diverted'; service: string; at: string; name: string }
 
 /** What the phone page knows and can do. Every act goes through the outbox; marks of delivery and positions do not. */
 export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => void) {
@@ -40,7 +42,7 @@ export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => voi
   const staleSince = computed(() => (readAt.value > 0 && now.value - readAt.value > STALE_MS ? readAt.value : null))
   const position = usePosition(onDuty)
   const ringing = useRinging(offer)
-  const visits = useVisits({ phone, entries, answered, now, position: position.last, submit, answer, softly: ringing.soften, ended: () => say({ kind: 'visit-ended' }) })
+  const visits = useVisits({ phone, entries, answered, now, position: position.last, submit, answer, softly: ringing.soften, ended: sayVisitGone })
   const stream = followStream(readAll, ringing.again)
 
   async function readAll(): Promise<void> {
@@ -91,7 +93,7 @@ export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => voi
     else if (entry.problem) sayRefusal(new Refusal(entry.problem))
     if (entry.state === 'refused') {
       leftByMe.delete(entry.about)
-      visits.refused(entry.about)
+      if (entry.kind.startsWith('visit-')) visits.refused(entry.about)
     }
     stream.reread()
   }
@@ -104,6 +106,11 @@ export function usePhone(account: Account, sayRefusal: (refusal: Refusal) => voi
   function say(what: Notice): void {
     notice.value = what
     setTimeout(() => notice.value === what && (notice.value = null), NOTICE_MS)
+  }
+
+  function sayVisitGone(visit: Visit): void {
+    const { service, name, startsAt } = visit
+    say({ kind: phone.value?.task ? 'visit-diverted' : 'visit-ended', service, name, at: hourMinute(startsAt) })
   }
 
   function answer(which: string): void {

@@ -42,7 +42,7 @@ function valuesInWords(detail: string, t: Translate, known: (key: string) => boo
     .replace(MOMENT, (moment) => dayAndMinute(moment))
     .replace(/(\d+) fen\b/g, (_, fen: string) => yuan(Number(fen)))
     .replace(/(^|[^\d])\/min\b/g, (_, before: string) => before + t('unit./min'))
-    .replace(/[A-Za-z][A-Za-z-]*/g, (word) => {
+    .replace(/[A-Za-z][A-Za-z-]*(?!\w)/g, (word) => {
       if (UNITS.has(word)) return word
       const family = FAMILIES.find((each) => known(`${each}.${word}`))
       strange ||= family === undefined

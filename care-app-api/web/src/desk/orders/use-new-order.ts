@@ -59,17 +59,25 @@ export function useNewOrder(orders: Orders) {
     void readOffer()
   }
 
-  function turnTo(wanted: string | null): void {
+  /** Another day keeps what was said, as far as that day allows it. */
+  async function turnTo(wanted: string | null): Promise<void> {
+    const name = window.value?.name
     day.value = wanted
     draft.window = null
-    void readOffer()
+    await readOffer()
+    chooseWindow(name)
   }
 
   function chooseService(service: Service): void {
     draft.service = service
-    // With one window there is nothing to choose.
+    chooseWindow(undefined)
+  }
+
+  /** The one of that name; where there is only one window at all, there is nothing to choose. */
+  function chooseWindow(name: string | undefined): void {
     const possible = terms.value?.windows.filter((one) => one.orderable && !one.ordered) ?? []
-    draft.window = possible.length === 1 ? possible[0]!.opens : null
+    const same = possible.find((one) => one.name === name) ?? (possible.length === 1 ? possible[0] : undefined)
+    draft.window = same?.opens ?? null
   }
 
   /** True when it is ordered. A refusal stays in the dialog beside everything that was typed. */

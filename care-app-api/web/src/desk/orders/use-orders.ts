@@ -3,9 +3,9 @@ import { act, read } from '../../shared/api'
 import { dayOf, shiftDay } from '../../shared/clock'
 import type { CancelledBy, Decision, NewOrder, OrderBoard, OrderCard, OrderFile } from '../../shared/contract-orders'
 import { useRefusalWords } from '../../shared/refusal-words'
-import { nextOrder } from './order-list'
+import { needsLook, nextOrder } from './order-list'
 
-/** How old the count on the tab may grow while nobody looks at the orders. */
+/** How old the count of today on the tab may grow while nobody looks at the orders. */
 const IN_PASSING_MS = 30_000
 
 /** What the services view knows and can do: one day's orders, the selected one, and its acts. */
@@ -16,21 +16,28 @@ export function useOrders(isOpen: () => boolean) {
   const selected = ref<string | null>(null)
   /** The day somebody turned to; today while nobody did. */
   const day = ref<string | null>(null)
+  /** How many of today's orders need somebody. */
+  const look = ref(0)
   const refusal = ref<string | null>(null)
   let readAt = Number.NEGATIVE_INFINITY
   let version = 0
 
   /** Called at every change. The alarms come first: unless the orders are being looked at, they are read seldom. */
   async function follow(): Promise<void> {
-    if (isOpen() || performance.now() - readAt > IN_PASSING_MS) await readAll()
+    if (isOpen()) await readAll()
+    else if (performance.now() - readAt > IN_PASSING_MS) await readDay(null)
   }
 
   async function readAll(): Promise<void> {
+    await readDay(day.value)
+    await readFile()
+  }
+
+  async function readDay(asked: string | null): Promise<void> {
     readAt = performance.now()
-    const asked = day.value
     const fresh = await read<OrderBoard>(asked === null ? '/desk/orders' : `/desk/orders?day=${asked}`)
+    if (asked === null) look.value = fresh.orders.filter(needsLook).length
     if (asked === day.value) board.value = fresh
-    if (isOpen()) await readFile()
   }
 
   async function readFile(): Promise<void> {
@@ -98,7 +105,7 @@ export function useOrders(isOpen: () => boolean) {
   })
 
   return {
-    board, file, selected, day, refusal, follow, turnTo, shift, open,
+    board, file, selected, day, look, refusal, follow, turnTo, shift, open,
     move: (step: 1 | -1) => (selected.value = nextOrder(board.value?.orders ?? [], selected.value, step)),
     place: (order: NewOrder) => perform('/desk/orders', order),
     ask: (id: string, responder: string) => perform(`/desk/orders/${id}/ask`, { responder }),

@@ -22,7 +22,7 @@ interface Around {
   answer: (offer: string) => void
   softly: () => void
   /** A visit is gone, and it was not this person who left it. */
-  ended: () => void
+  ended: (visit: Visit) => void
 }
 
 /** The visits of this phone: what is asked, what was accepted, and the steps at each door. */
@@ -47,8 +47,8 @@ export function useVisits(around: Around) {
   function saw(before: readonly Visit[]): void {
     const fresh = learn(known.value, all.value)
     if (JSON.stringify(fresh) !== JSON.stringify(known.value)) keepKnownNext((known.value = fresh))
-    const gone = before.filter((visit) => !all.value.some((one) => one.id === visit.id))
-    if (gone.some((visit) => !leftByMe.has(visit.id))) around.ended()
+    const gone = before.filter((visit) => !leftByMe.has(visit.id) && !all.value.some((one) => one.id === visit.id))
+    if (gone[0]) around.ended(gone[0])
     // After a reload somebody in the middle of a visit sees that visit, not the list.
     const begun = all.value.find((visit) => visit.step !== 'accepted')
     if (before.length === 0 && opened.value === null && begun) opened.value = begun.id
@@ -81,14 +81,19 @@ export function useVisits(around: Around) {
     }
   }
 
+  /** The answer was no: an offer that the server still lists can be answered again, for example after going on duty. */
+  function refused(about: string): void {
+    leftByMe.delete(about)
+    around.answered.value = new Set([...around.answered.value].filter((id) => id !== about))
+  }
+
   watch(offers, (fresh) => {
     if (fresh.some((offer) => !heard.has(offer.id))) around.softly()
     for (const offer of fresh) heard.add(offer.id)
   })
 
   return {
-    offers, days, all, current, shown, opened, doing, diverted, stateOf, saw, accept, decline, take,
-    refused: (about: string) => void leftByMe.delete(about),
+    offers, days, all, current, shown, opened, doing, diverted, stateOf, saw, accept, decline, take, refused,
   }
 }
 export type VisitsStore = ReturnType<typeof useVisits>

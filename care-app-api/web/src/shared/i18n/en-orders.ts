@@ -10,7 +10,7 @@ export default {
     window: 'Window', workers: 'Workers', workersOf: '{count}', team: 'Workers', noTeam: 'Nobody has been asked yet', candidates: 'Can be asked', money: 'Cost', price: 'Price', pays: 'Who pays',
     noPays: 'Nothing is held', checks: 'Checks', noChecks: 'No checks yet', proofs: 'Proof of the visit', noProofs: 'No proof yet', proofOf: '{score} of 100', points: '{points}',
     meters: '{meters} m from the door', accuracy: 'within {meters} m', deviceTime: 'phone time {at}', rating: 'Rating', complaint: 'Complaint', unrated: 'Not rated yet', incident: 'The alarm it raised', toIncident: 'Show the alarm',
-    ask: 'Ask', cancel: 'Cancel', rate: 'Rate', review: 'Review', rateHint: 'Can be rated after the check-out', cancelHint: 'Somebody is at the door; too late to cancel',
+    ask: 'Ask', cancel: 'Cancel', rate: 'Rate', review: 'Review', rateHint: 'Can be rated once, after the check-out', cancelHint: 'Somebody is at the door, or it has ended; too late to cancel',
   },
   newOrder: {
     title: 'New order', search: 'Name of the resident, or last four digits', searchHint: 'e.g. Wuyun, or 2276', found: '{count} found', nobody: 'Nobody found', choose: 'Choose a resident', change: 'Another resident',

@@ -10,7 +10,7 @@ export default {
     window: '时段', workers: '人员', workersOf: '{count} 人', team: '服务人员', noTeam: '还没有派给任何人', candidates: '可派人员', money: '费用', price: '价格', pays: '谁付',
     noPays: '没有费用占用', checks: '检查记录', noChecks: '还没有检查记录', proofs: '到访佐证', noProofs: '还没有佐证', proofOf: '{score} 分', points: '{points}',
     meters: '距门口 {meters} 米', accuracy: '误差 {meters} 米', deviceTime: '手机时间 {at}', rating: '评价', complaint: '投诉', unrated: '还没有评价', incident: '它引发的告警', toIncident: '查看告警',
-    ask: '派', cancel: '取消', rate: '评价', review: '审核', rateHint: '签退后可以评价', cancelHint: '已经有人到门口，不能取消',
+    ask: '派', cancel: '取消', rate: '评价', review: '审核', rateHint: '签退后可以评价一次', cancelHint: '已有人到门口或已结束，不能取消',
   },
   newOrder: {
     title: '新建服务单', search: '老人姓名或电话后四位', searchHint: '例如：乌云，或 2276', found: '找到 {count} 人', nobody: '没有找到', choose: '请选择老人', change: '换一位老人',

@@ -9,7 +9,7 @@ export default {
     'fall-motionless': '跌倒后静止', smoke: '烟雾报警', gas: '燃气报警', 'carbon-monoxide': '一氧化碳报警', 'voice-distress': '电话呼救',
     'wander-exit': '走失外出', 'door-open-long': '门长时间未关', 'water-leak': '漏水', 'intruder-silent': '静默闯入报警',
     'motion-none': '长时间无活动', 'door-none': '长时间未开门', 'bed-not-left': '长时间未起床', 'water-none': '长时间未用水',
-    'visit-missed': '探访未完成', 'meal-unanswered': '送餐无人应答', 'medicine-missed': '未按时服药', 'service-key': '服务键',
+    'visit-missed': '服务未按时上门', 'meal-unanswered': '送餐无人应答', 'medicine-missed': '未按时服药', 'service-key': '服务键',
     chat: '想聊天', question: '咨询', 'mains-failed': '停电', 'mains-restored': '来电', 'battery-low': '电量低', 'battery-missing': '电池缺失',
     'device-fault': '设备故障', tamper: '设备被拆', 'supervision-lost': '设备失联', offline: '设备离线', jamming: '信号干扰', 'path-failed': '通信中断',
     'clock-bad': '设备时钟错误', 'buffer-full': '设备存储已满', 'test-periodic': '定期自检', 'test-press': '按键测试', 'away-on': '外出',
