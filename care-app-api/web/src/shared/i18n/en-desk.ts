@@ -49,7 +49,7 @@ export default {
   body: {
     type: 'type', ageBand: 'age', deviceTime: 'device time', phase: 'how', responders: 'people', responder: 'person', contact: 'contact', rank: 'rank',
     minutes: 'travel', result: 'result', reason: 'reason', why: 'why', offers: 'people', cause: 'cause', action: 'action', text: 'text', note: 'note', service: 'service', prompt: 'should be called', what: 'what', recipient: 'whom', name: 'name', channel: 'how', window: 'window', startsAt: 'time', dish: 'dish', level: 'level',
-    requestedBy: 'asked by', priceFen: 'price', fen: 'amount', source: 'paid by', workers: 'people', field: 'check', value: 'value', stars: 'stars', words: 'words', decision: 'decision', by: 'by', score: 'proof',
+    basis: 'Basis', pays: 'Paid by', answers: 'Checks', limits: 'Limits', missing: 'Nobody registered', requestedBy: 'asked by', priceFen: 'price', fen: 'amount', source: 'paid by', workers: 'people', field: 'check', value: 'value', stars: 'stars', words: 'words', decision: 'decision', by: 'by', score: 'proof',
     number: 'number', comma: ', ',
   },
 }

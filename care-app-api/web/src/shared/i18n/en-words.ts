@@ -49,7 +49,7 @@ export default {
     planned: 'planned', sent: 'sent', delivered: 'delivered', seen: 'seen', accepted: 'accepted', declined: 'cannot go',
     expired: 'no answer', failed: 'not sent', superseded: 'not needed',
   },
-  phase: { 'three-best': 'first', 'two-more': 'more', replacement: 'replacement', 'within-reach': 'within 15 min', again: 'again', desk: 'by hand', 'near-neighbours': 'neighbours', committee: 'committee', 'estate-guard': 'estate guard', township: 'township' },
+  phase: { 'three-best': 'first', round: 'By rounds', 'two-more': 'more', replacement: 'replacement', 'within-reach': 'within 15 min', again: 'again', desk: 'by hand', 'near-neighbours': 'neighbours', committee: 'committee', 'estate-guard': 'estate guard', township: 'township' },
   decline: {
     'busy-with-resident': 'With another resident', 'too-far': 'Too far', 'no-vehicle': 'No vehicle', unwell: 'Unwell', other: 'Other',
     'off-duty': 'Went off duty', 'on-another-errand': 'On another errand',

@@ -41,7 +41,7 @@ export default {
   body: {
     type: '类型', ageBand: '时效', deviceTime: '设备时间', phase: '方式', responders: '人员', responder: '人员', contact: '联系人', rank: '顺位', minutes: '路程',
     result: '结果', reason: '理由', why: '原因', offers: '人数', cause: '原因', action: '处置', text: '内容', note: '说明', service: '服务', prompt: '应呼叫', what: '内容', recipient: '对象', name: '姓名', channel: '方式', window: '时段', startsAt: '时间', dish: '菜品', level: '评估等级',
-    requestedBy: '提出人', priceFen: '价格', fen: '金额', source: '付款', workers: '人数', field: '检查', value: '结果', stars: '评分', words: '评价', decision: '决定', by: '提出人', score: '佐证',
+    basis: '资格', pays: '谁付', answers: '检查', limits: '限值', missing: '没有登记', requestedBy: '提出人', priceFen: '价格', fen: '金额', source: '付款', workers: '人数', field: '检查', value: '结果', stars: '评分', words: '评价', decision: '决定', by: '提出人', score: '佐证',
     number: '编号', comma: '、',
   },
 }

@@ -43,7 +43,7 @@ export default {
     planned: '待发送', sent: '已发送', delivered: '已送达', seen: '已看到', accepted: '已接单', declined: '无法前往', expired: '超时未答',
     failed: '发送失败', superseded: '不再需要',
   },
-  phase: { 'three-best': '首批', 'two-more': '加派', replacement: '补派', 'within-reach': '15 分钟内', again: '再派', desk: '人工', 'near-neighbours': '附近邻居', committee: '居委会', 'estate-guard': '物业', township: '乡镇' },
+  phase: { 'three-best': '首批', round: '按轮派单', 'two-more': '加派', replacement: '补派', 'within-reach': '15 分钟内', again: '再派', desk: '人工', 'near-neighbours': '附近邻居', committee: '居委会', 'estate-guard': '物业', township: '乡镇' },
   decline: { 'busy-with-resident': '正在服务其他老人', 'too-far': '距离太远', 'no-vehicle': '没有交通工具', unwell: '身体不适', other: '其他原因',
     'off-duty': '已下岗', 'on-another-errand': '正在处理另一任务',
   },

@@ -90,7 +90,7 @@ public final class Orders {
         return switch (parts.wallet().hold(order.jurisdiction(), order.id().uuid(),
                 parts.assortment().purchase(resident, terms, window, visitDay), agreed)) {
             case Holding.SelfShareTooHigh(Fen self) ->
-                OrderAnswer.refused(Rule.SELF_PAY_NOT_CONFIRMED, Long.toString(self.amount()));
+                OrderAnswer.refused(Rule.SELF_PAY_NOT_CONFIRMED, self.amount() + " fen");
             case Holding.AlreadyHeld() -> throw new IllegalStateException("a new order is paid for already");
             case Holding.Held(List<Payment> payments) -> placed(order, facts, payments, by);
         };
@@ -119,7 +119,7 @@ public final class Orders {
         Actor actor = Actor.of(by.id());
         ServiceOrder told = write(order, OrderEventKind.REQUESTED, actor,
                 Map.of("channel", order.wishes().channel(),
-                        "by", order.wishes().requestedBy(), "consent", "yes", "service",
+                        "requestedBy", order.wishes().requestedBy(), "consent", "yes", "service",
                         Word.of(order.plan().service())));
         Map<String, Object> assessed = new TreeMap<>(Map.of("basis", facts.basis().orElseThrow(), "workers",
                 order.plan().workers(), "terms", order.plan().termsFrom().toString()));

@@ -15,6 +15,7 @@ import anxin.dispatcher.offer.Offers;
 import anxin.dispatcher.order.OrderRefusal.Rule;
 import anxin.dispatcher.responder.ResponderId;
 import anxin.dispatcher.store.Sql;
+import anxin.dispatcher.store.Word;
 import anxin.dispatcher.visit.Fix;
 import anxin.dispatcher.visit.VisitStore;
 import java.time.Instant;
@@ -119,7 +120,7 @@ public final class Visits {
             if (next.isEmpty()) {
                 return steps.isTaken(order, offer, report.step())
                         ? new OrderAnswer.Done(order.id())
-                        : OrderAnswer.refused(Rule.STEP_OUT_OF_ORDER, offer.step().get().name());
+                        : OrderAnswer.refused(Rule.STEP_OUT_OF_ORDER, Word.of(offer.step().get()));
             }
             if (report.step().wantsNote() && report.note().isEmpty()) {
                 return OrderAnswer.refused(new OrderRefusal.NoteMissing());

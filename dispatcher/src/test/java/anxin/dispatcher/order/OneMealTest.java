@@ -70,7 +70,7 @@ class OneMealTest extends VisitingTown {
         grant(qimuge, "voucher", 200);
 
         assertThat(dispatcher.orders().orders().place(lunch(qimuge, "11:30", noodles), operator))
-                .isEqualTo(refused(Rule.SELF_PAY_NOT_CONFIRMED, "500"));
+                .isEqualTo(refused(Rule.SELF_PAY_NOT_CONFIRMED, "500 fen"));
 
         assertThat(dispatcher.orders().wallet().balance(qimuge.id(), TODAY)).hasSize(1)
                 .allMatch(lot -> lot.left().equals(Fen.of(200)));
@@ -122,7 +122,7 @@ class OneMealTest extends VisitingTown {
         assertThat(step(order, near, VisitStep.ON_THE_WAY, cooked)).isEqualTo(done(order));
         assertThat(accept(order, near)).isEqualTo(done(order));
         assertThat(step(order, near, VisitStep.CHECKED_OUT, Map.of("handed-over", "yes")))
-                .isEqualTo(refused(Rule.STEP_OUT_OF_ORDER, "ON_THE_WAY"));
+                .isEqualTo(refused(Rule.STEP_OUT_OF_ORDER, "on-the-way"));
 
         assertThat(story(order)).isEqualTo(before);
     }
