@@ -25,7 +25,7 @@ export default {
     rateTitle: 'Rate {number}', stars: 'How good was it', star: '{stars} of 5', complaint: 'This is a complaint', words: 'In the words of the resident', rateSubmit: 'Save the rating',
     reviewTitle: 'Review {number}', reviewHint: 'Proof {score} of 100 is too weak to be accepted by itself. Look at proof and checks, then decide.', decision: 'Decision', note: 'Grounds', reviewSubmit: 'Save the decision',
   },
-  notify: { title: 'Told', none: 'Nobody has been told', attempts: 'try {count}', local: 'kept here, not sent out', line: '{name} · {recipient}' },
+  notify: { title: 'Told', none: 'Nobody has been told', attempts: 'try {count}', local: 'kept here, not sent out', kept: 'Kept here, not sent', line: '{name} · {recipient}' },
   prompt: { now: 'Call {service} now', hint: 'The ladder says that {service} should be called now, and nobody has written that it was.', note: 'Write that it was', dial: 'Dial {service}', called: 'Called {service}: ' },
   standDown: { open: 'Ask nobody else', done: 'No further asking', title: 'Ask nobody else', hint: 'The system asks no more people; the clocks to the duty leader and to 120 go on.', submit: 'Ask nobody else' },
 }

@@ -25,7 +25,7 @@ export default {
     rateTitle: '评价 {number}', stars: '老人打几分', star: '{stars} 分', complaint: '这是一起投诉', words: '老人怎么说', rateSubmit: '保存评价',
     reviewTitle: '审核 {number}', reviewHint: '佐证 {score} 分，不足以自动确认。请看佐证和检查记录后决定。', decision: '决定', note: '依据', reviewSubmit: '确认决定',
   },
-  notify: { title: '已通知', none: '没有通知任何人', attempts: '第 {count} 次', local: '未外发（本机留存）', line: '{name} · {recipient}' },
+  notify: { title: '已通知', none: '没有通知任何人', attempts: '第 {count} 次', local: '未外发（本机留存）', kept: '短信留存在本机', line: '{name} · {recipient}' },
   prompt: { now: '现在应呼叫 {service}', hint: '按升级规则，此刻应呼叫 {service}，还没有人写明已呼叫。', note: '写明已呼叫', dial: '拨打 {service}', called: '已呼叫 {service}：' },
   standDown: { open: '不再扩大派单', done: '已停止扩大派单', title: '不再扩大派单', hint: '系统不再叫更多人；通知值班长和提示 120 的时限照常。', submit: '确认不再扩大' },
 }

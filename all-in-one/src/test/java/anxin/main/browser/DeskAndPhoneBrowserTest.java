@@ -2,19 +2,10 @@ package anxin.main.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anxin.dispatcher.TestDatabase;
-import anxin.dispatcher.store.Database;
-import anxin.main.AnxinServer;
-import anxin.main.Settings;
-import anxin.main.demo.DemoTown;
 import anxin.main.demo.TownFile;
-import com.microsoft.playwright.Browser;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,25 +25,20 @@ class DeskAndPhoneBrowserTest {
     @SuppressWarnings("NullAway.Init")
     static Path folder;
 
-    private static @Nullable AnxinServer server;
-    private static @Nullable TownFile town;
+    private static @Nullable BrowserTown town;
 
     // Here and not before all: when the browser tests are off, nothing is started.
     @BeforeEach
     void the_town_is_there() {
-        if (server == null) {
-            AnxinServer started = AnxinServer.start(settings(), line -> {});
-            server = started;
-            town = DemoTown.in(started.dispatcher(), started.accounts(), folder.resolve("town.json"),
-                    new Random(1),
-                    line -> {});
+        if (town == null) {
+            town = BrowserTown.found(folder);
         }
     }
 
     @AfterAll
     static void close() {
-        if (server != null) {
-            server.close();
+        if (town != null) {
+            town.close();
         }
     }
 
@@ -63,7 +49,7 @@ class DeskAndPhoneBrowserTest {
         desk.shows("sound-state", "已启用");
         Screen phone = phoneOnDuty();
 
-        try (Band band = new Band(server().mqttPort(), wristbands().get(0))) {
+        try (Band band = new Band(town().mqttPort(), town().wristbands().get(0))) {
             long acknowledged = band.press();
             desk.waitFor("card");
             Duration shown = Duration.ofNanos(System.nanoTime() - acknowledged);
@@ -116,7 +102,7 @@ class DeskAndPhoneBrowserTest {
         Screen desk = deskOf("seat2");
         desk.press("notices-tab");
 
-        try (Band band = new Band(server().mqttPort(), wristbands().get(1))) {
+        try (Band band = new Band(town().mqttPort(), town().wristbands().get(1))) {
             band.send("SOS !! 救命");
         }
 
@@ -127,50 +113,18 @@ class DeskAndPhoneBrowserTest {
     }
 
     private Screen deskOf(String login) {
-        TownFile.Operator operator = town().operators().stream().filter(each -> each.login().equals(login))
-                .findFirst()
-                .orElseThrow();
-        Screen desk = CHROMIUM.open(login, new Browser.NewContextOptions().setViewportSize(1366, 768));
-        desk.signIn(url("/desk.html"), login, operator.password());
-        return desk;
+        return town().desk(CHROMIUM, login);
     }
 
     private Screen phoneOnDuty() {
-        Screen phone = CHROMIUM.open(caregiver().login(),
-                new Browser.NewContextOptions().setViewportSize(390, 844)
-                        .setHasTouch(true).setGeolocation(39.605, 109.781)
-                        .setPermissions(List.of("geolocation")));
-        phone.signIn(url("/phone.html"), caregiver().login(), caregiver().password());
-        phone.press("duty-toggle");
-        phone.shows("position-state", "已上报");
-        return phone;
+        return town().phoneOnDuty(CHROMIUM, caregiver().login());
     }
 
     private static TownFile.Caregiver caregiver() {
-        return town().caregivers().getFirst();
+        return town().file().caregivers().getFirst();
     }
 
-    private static List<TownFile.TownDevice> wristbands() {
-        return town().devices().stream().filter(device -> device.kind().equals("wristband")).toList();
-    }
-
-    private static String url(String page) {
-        return "http://127.0.0.1:" + server().webPort() + page;
-    }
-
-    private static Settings settings() {
-        Database.Address database = TestDatabase.fresh();
-        String url = database.url().replaceFirst("^jdbc:postgresql://",
-                "postgresql://" + database.user() + ":" + database.password().reveal() + "@");
-        return Settings.read(Optional.empty(), Map.of(), Map.of("web.port", "0", "mqtt.port", "0", "data.dir",
-                folder.toString(), "database.url", url));
-    }
-
-    private static AnxinServer server() {
-        return Optional.ofNullable(server).orElseThrow();
-    }
-
-    private static TownFile town() {
+    private static BrowserTown town() {
         return Optional.ofNullable(town).orElseThrow();
     }
 }

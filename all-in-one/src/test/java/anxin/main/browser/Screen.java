@@ -2,10 +2,12 @@ package anxin.main.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import anxin.dispatcher.place.Place;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.Geolocation;
 import java.nio.file.Path;
 
 /** What one person has before them. Everything is found by the names the pages give it, and waited for. */
@@ -36,6 +38,16 @@ final class Screen {
         type("password", password);
         press("submit");
         page.waitForURL(url);
+    }
+
+    /** For what has no name of its own. */
+    Page page() {
+        return page;
+    }
+
+    /** The phone's own idea of where it is. */
+    void moveTo(Place place) {
+        context.setGeolocation(new Geolocation(place.latitude(), place.longitude()).setAccuracy(9));
     }
 
     /** The first of that name. */

@@ -13,7 +13,14 @@ public final class VisitPath {
     private VisitPath() {}
 
     /** A step that may follow, with what it asks. */
-    public record Next(VisitStep step, List<Check> checks) {}
+    public record Next(VisitStep step, List<Check> checks, Asked asked) {}
+
+    /** Whether a step's questions are still open. */
+    public enum Asked {
+        NOW,
+        /** A colleague answered for both; what somebody answers as well is kept in the file only. */
+        BEFORE
+    }
 
     /**
      * The steps open to one worker, the usual one first.
@@ -29,7 +36,7 @@ public final class VisitPath {
             case ARRIVED -> atTheDoor(order, asked);
             case DONE, GIVEN_BACK, DIVERTED -> List.of();
         };
-        return steps.stream().map(follows -> new Next(follows, checks(follows, asked, answered))).toList();
+        return steps.stream().map(follows -> next(follows, asked, answered)).toList();
     }
 
     private static List<VisitStep> atTheDoor(ServiceOrder order, List<Check> asked) {
@@ -44,10 +51,10 @@ public final class VisitPath {
         return steps;
     }
 
-    private static List<Check> checks(VisitStep step, List<Check> asked, Set<String> answered) {
+    private static Next next(VisitStep step, List<Check> asked, Set<String> answered) {
         String stage = Word.of(step);
         return answered.contains(stage)
-                ? List.of()
-                : asked.stream().filter(check -> check.stage().equals(stage)).toList();
+                ? new Next(step, List.of(), Asked.BEFORE)
+                : new Next(step, asked.stream().filter(check -> check.stage().equals(stage)).toList(), Asked.NOW);
     }
 }

@@ -10,6 +10,7 @@ import anxin.dispatcher.offer.OfferStore;
 import anxin.dispatcher.offer.Offers;
 import anxin.dispatcher.offer.Step;
 import anxin.dispatcher.order.OrderRefusal.Rule;
+import anxin.dispatcher.order.VisitPath.Asked;
 import anxin.dispatcher.order.Visits.Report;
 import anxin.dispatcher.resident.ResidentStore;
 import anxin.dispatcher.responder.ResponderId;
@@ -85,13 +86,15 @@ final class VisitSteps {
     OrderAnswer take(ServiceOrder order, Offer offer, VisitPath.Next next, Report report) {
         Instant now = clock.instant();
         Optional<OrderRefusal> against = againstThePlace(order, offer, next.step(), now)
-                .or(() -> CheckRules.against(next.checks(), report.answers()).map(VisitSteps::refusal))
+                .or(() -> againstTheAnswers(next, report))
                 .or(() -> againstTheMeal(order, report, now));
         if (against.isPresent()) {
             keepWhatWasMeasured(order, offer, report, against.get(), now);
             return OrderAnswer.refused(against.get());
         }
-        visits.answer(offer, Word.of(next.step()), report.answers(), now);
+        if (next.asked() == Asked.NOW) {
+            visits.answer(offer, Word.of(next.step()), report.answers(), now);
+        }
         timeline.save(switch (next.step()) {
             case ON_THE_WAY -> onTheWay(order, offer, report, now);
             case CHECKED_IN -> checkedIn(order, offer, report, now);
@@ -126,6 +129,13 @@ final class VisitSteps {
                 .anyMatch(other -> !other.id().equals(offer.id())
                         && other.step().filter(step -> step == Step.ARRIVED).isPresent());
         return called || inside ? Optional.of(OrderRefusal.breaks(Rule.STILL_ON_A_TASK)) : Optional.empty();
+    }
+
+    private static Optional<OrderRefusal> againstTheAnswers(VisitPath.Next next, Report report) {
+        return switch (next.asked()) {
+            case NOW -> CheckRules.against(next.checks(), report.answers()).map(VisitSteps::refusal);
+            case BEFORE -> Optional.empty();
+        };
     }
 
     private Optional<OrderRefusal> againstTheMeal(ServiceOrder order, Report report, Instant now) {
