@@ -50,7 +50,7 @@ export default {
     'please-look': 'please look', 'somebody-coming': 'somebody is coming', 'safe-now': 'safe now', 'duty-call': 'duty call', 'visit-late': 'visit is late', 'visit-moved': 'visit has changed',
   },
   recipient: { contact: 'contact', resident: 'resident', duty: 'on duty', responder: 'responder' },
-  channel: { sms: 'SMS', voice: 'voice call' },
+  channel: { 'call-12349': '12349 call', sms: 'SMS', voice: 'voice call' },
   notificationState: { planned: 'to be sent', sending: 'sending', sent: 'sent', delivered: 'delivered', failed: 'failed', superseded: 'not needed' },
   orderEvent: {
     requested: 'Requested', assessed: 'Assessed', held: 'Money held', scheduled: 'Scheduled', offered: 'Asked', accepted: 'Accepted', declined: 'Cannot go', expired: 'No answer', superseded: 'Not needed',

@@ -50,7 +50,7 @@ export default {
     'please-look': '请前往查看', 'somebody-coming': '已有人前往', 'safe-now': '老人平安', 'duty-call': '请值班长处理', 'visit-late': '上门会晚到', 'visit-moved': '上门时间或人员有变',
   },
   recipient: { contact: '联系人', resident: '老人', duty: '值守人员', responder: '响应人' },
-  channel: { sms: '短信', voice: '语音电话' },
+  channel: { 'call-12349': '12349 来电', sms: '短信', voice: '语音电话' },
   notificationState: { planned: '待发送', sending: '正在发送', sent: '已发送', delivered: '已送达', failed: '发送失败', superseded: '不再需要' },
   orderEvent: {
     requested: '提出需求', assessed: '核对资格', held: '占用费用', scheduled: '安排时间', offered: '派单', accepted: '接单', declined: '无法前往', expired: '超时未答', superseded: '不再需要',

@@ -53,6 +53,10 @@ final class ApiClient {
         return answer.body().path("token").asText();
     }
 
+    String accessToken() {
+        return token.orElseThrow();
+    }
+
     Answer get(String path) throws Exception {
         return send("GET", path, null, Map.of());
     }

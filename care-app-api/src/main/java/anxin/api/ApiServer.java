@@ -79,6 +79,7 @@ public final class ApiServer {
         bind(routes);
         Router router = Router.router(vertx);
         router.route().handler(ApiServer::harden);
+        router.route("/api/*").handler(Contract::readable);
         router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES))
                 .failureHandler(Contract::failed);
         router.route("/api/*").handler(gate::check).failureHandler(Contract::failed);

@@ -54,6 +54,16 @@ public final class Contract {
         route.addFailureHandler(Contract::failed);
     }
 
+    /** Lets only requests through whose address can be read: a lone percent sign after the question mark is no query. */
+    public static void readable(RoutingContext context) {
+        try {
+            context.queryParams();
+            context.next();
+        } catch (HttpException | IllegalArgumentException unreadable) {
+            Answers.write(context, Reply.invalid(Optional.empty(), "the query cannot be read"));
+        }
+    }
+
     /** Turns what went wrong before or in an operation into a problem. */
     public static void failed(RoutingContext context) {
         // The router wraps what it found wrong in an exception of its own.

@@ -55,9 +55,10 @@ final class Admission {
         }
         return againstTime(request, terms, facts).or(() -> switch (request.service()) {
             case MEAL -> againstDish(request.dish(), facts);
-            case BATH -> Optional.empty();
-            case MEDICAL ->
-                request.appointment().isEmpty() ? broken(Rule.APPOINTMENT_MISSING, "") : Optional.empty();
+            case BATH -> againstAnyDish(request);
+            case MEDICAL -> request.appointment().isEmpty()
+                    ? broken(Rule.APPOINTMENT_MISSING, "")
+                    : againstAnyDish(request);
         });
     }
 
@@ -73,6 +74,10 @@ final class Admission {
         return request.startsAt().isAfter(facts.now().plus(AT_MOST_AHEAD))
                 ? broken(Rule.TOO_FAR_AHEAD, "")
                 : Optional.empty();
+    }
+
+    private static Optional<OrderRefusal> againstAnyDish(Request request) {
+        return request.dish().isPresent() ? broken(Rule.NO_SUCH_DISH, "") : Optional.empty();
     }
 
     private static Optional<OrderRefusal> againstDish(Optional<UUID> chosen, Facts facts) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +42,8 @@ final class Caller {
         List<Choice> choices = new ArrayList<>();
         for (Service service : offer.services()) {
             if (!service.word().equals("meal") || findDish(service, Diet.PERMITTED).isPresent()) {
-                service.windows().stream().filter(Caller::isReachable)
-                        .forEach(window -> choices.add(new Choice(service, window)));
+                service.windows().stream().filter(Caller::isReachable).min(Comparator.comparing(Window::earliest))
+                        .ifPresent(window -> choices.add(new Choice(service, window)));
             }
         }
         if (choices.isEmpty()) {
