@@ -47,7 +47,7 @@ export function order(service, who, startsAt, state, more = {}, rest = {}) {
     card, resident: { name: who.name, age: who.age, gender: who.gender, phone: who.phone, address: `${who.area} 3-2-101`, diet: who.diet, needs: who.needs, level: who.level },
     ...(service === 'meal' ? { dish: dishes[0] } : {}), ...(service === 'medical' ? { appointment: { hospital: '旗人民医院', department: '心内科', at: new Date(Date.parse(startsAt) + 3600_000).toISOString(), documents: '医保卡、上次的病历', transport: 'centre-car' } } : {}),
     pays: paysFor(service, window),
-    candidates: ['娜仁', '王建军', '乌日娜'].map((name, index) => ({ responder: person(name), kind: 'caregiver', minutes: 6 + 5 * index, meters: 2100 + 2400 * index, reasons: [{ code: 'travel' }, { code: index ? 'language' : 'been-here' }, ...(service === 'bath' ? [{ code: 'same-sex' }] : [])] })),
+    candidates: ['娜仁', '王建军', '乌日娜'].map((name, index) => ({ responder: person(name), kind: 'caregiver', minutes: 6 + 5 * index, meters: 2100 + 2400 * index, reasons: [{ code: 'travel' }, { code: index ? 'language' : 'knows-resident' }, ...(service === 'bath' ? [{ code: 'language' }] : [])] })),
     offers: [], checks: [], proofs: [], notifications: [], timeline: [], ...rest,
   }
   if (service === 'meal') card.dish = file.dish.name

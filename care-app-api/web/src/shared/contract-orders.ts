@@ -6,7 +6,7 @@ export type OrderState =
   | 'offered' | 'accepted' | 'on-the-way' | 'checked-in' | 'in-progress' | 'checked-out' | 'verified' | 'no-access' | 'cancelled'
 
 /** Why the desk should look, the most pressing first. */
-export const ATTENTION = ['nobody-to-ask', 'not-started', 'late', 'nobody-accepted', 'not-done', 'weak-proof', 'complaint', 'unrated'] as const
+export const ATTENTION = ['nobody-to-ask', 'late', 'nobody-accepted', 'not-done', 'weak-proof', 'complaint', 'unrated'] as const
 export type Attention = (typeof ATTENTION)[number]
 export const REQUESTED_BY = ['resident', 'family', 'caregiver'] as const
 export type RequestedBy = (typeof REQUESTED_BY)[number]

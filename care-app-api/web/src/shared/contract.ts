@@ -53,7 +53,7 @@ export interface IncidentCard {
 export interface Board { now: string; incidents: IncidentCard[]; notices: number }
 
 export type ReasonCode =
-  | 'travel' | 'has-key' | 'knows-resident' | 'language' | 'position-old' | 'position-unknown' | 'on-a-visit' | 'same-sex' | 'been-here'
+  | 'travel' | 'has-key' | 'knows-resident' | 'language' | 'position-old' | 'position-unknown' | 'on-a-visit'
 export interface Reason { code: ReasonCode; minutes?: number; meters?: number; detail?: string }
 
 export interface Resident {

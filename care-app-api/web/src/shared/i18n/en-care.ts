@@ -8,7 +8,7 @@ export default {
     'no-access': 'Nobody opened', cancelled: 'Cancelled',
   },
   attention: {
-    'nobody-to-ask': 'Nobody to ask', 'nobody-accepted': 'Nobody accepted', late: 'Late', 'not-started': 'Not started in time', 'weak-proof': 'Weak proof, to review', complaint: 'Complaint',
+    'nobody-to-ask': 'Nobody to ask', 'nobody-accepted': 'Nobody accepted', late: 'Late', 'weak-proof': 'Weak proof, to review', complaint: 'Complaint',
     'not-done': 'Not done', unrated: 'Not rated yet',
   },
   money: { held: 'held', captured: 'captured', released: 'released' },

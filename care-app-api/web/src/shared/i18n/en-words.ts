@@ -40,7 +40,7 @@ export default {
   reason: {
     travel: 'about {minutes} min · {distance}', 'has-key': 'has a key', 'knows-resident': 'knows the resident',
     language: 'speaks the language', 'position-old': 'position is old', 'position-unknown': 'position unknown',
-    'on-a-visit': 'on a visit', 'same-sex': 'same sex', 'been-here': 'has been here',
+    'on-a-visit': 'on a visit',
   },
   help: {
     'not-asked': 'Nobody asked', asking: 'Asking', coming: 'Coming', 'on-scene': 'On scene', done: 'Done', withdrawn: 'Withdrawn',

@@ -8,7 +8,7 @@ export default {
     'no-access': '无人应门', cancelled: '已取消',
   },
   attention: {
-    'nobody-to-ask': '无人可派', 'nobody-accepted': '没有人接单', late: '没有按时出发或到达', 'not-started': '到点还没有开始', 'weak-proof': '佐证不足，待审核', complaint: '老人投诉',
+    'nobody-to-ask': '无人可派', 'nobody-accepted': '没有人接单', late: '没有按时出发或到达', 'weak-proof': '佐证不足，待审核', complaint: '老人投诉',
     'not-done': '没有完成', unrated: '还没有评价',
   },
   money: { held: '已占用', captured: '已扣款', released: '已退回' },

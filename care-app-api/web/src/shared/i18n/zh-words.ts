@@ -36,7 +36,7 @@ export default {
   reason: {
     travel: '约 {minutes} 分钟 · {distance}', 'has-key': '有钥匙', 'knows-resident': '熟悉老人', language: '语言相通', 
     'position-old': '位置较旧', 'position-unknown': '位置不明',
-    'on-a-visit': '服务途中', 'same-sex': '同性', 'been-here': '来过这家',
+    'on-a-visit': '服务途中',
   },
   help: { 'not-asked': '未派单', asking: '正在找人', coming: '途中', 'on-scene': '已到达', done: '已完成', withdrawn: '已撤回' },
   offerState: {

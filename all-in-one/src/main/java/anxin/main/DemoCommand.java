@@ -77,6 +77,8 @@ final class DemoCommand implements Callable<Integer> {
         say(out, "browser profile, go on duty, and say \"I go\" when it rings. " + (quiet
                 ? "Nothing presses by itself: simulators are off."
                 : "Somebody presses about every 45 s."));
+        say(out, "Press O on the desk for the services (meals, baths, the doctor); + orders one for somebody who calls."
+                + (quiet ? "" : " Somebody calls about every minute."));
         say(out, "Check the books meanwhile, in another terminal:  ./anxin verify");
     }
 

@@ -129,7 +129,7 @@ final class OrderView {
     }
 
     private Fields resident(Resident resident, ServiceOrder order) {
-        LocalDate visitDay = LocalDate.ofInstant(order.plan().startsAt(), dispatcher.zone());
+        LocalDate visitDay = visitDay(order);
         return new Fields()
                 .with("name", resident.name())
                 .with("age", resident.ageOn(visitDay))
@@ -190,10 +190,14 @@ final class OrderView {
 
     private Map<String, String> units(ServiceOrder order) {
         return dispatcher.orders().catalogue()
-                .checks(order.jurisdiction(), order.plan().service(), order.plan().termsFrom()).stream()
+                .checks(order.jurisdiction(), order.plan().service(), visitDay(order)).stream()
                 .filter(check -> check.unit().isPresent())
                 .collect(Collectors.toMap(Check::field, check -> check.unit().orElseThrow(),
                         (one, other) -> one));
+    }
+
+    private LocalDate visitDay(ServiceOrder order) {
+        return LocalDate.ofInstant(order.plan().startsAt(), dispatcher.zone());
     }
 
     private LocalDate today() {

@@ -7,6 +7,7 @@ import anxin.dispatcher.incident.Actor;
 import anxin.dispatcher.notification.What;
 import anxin.dispatcher.offer.OfferStore;
 import anxin.dispatcher.offer.Offers;
+import anxin.dispatcher.offer.Step;
 import anxin.dispatcher.store.Sql;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,12 +96,21 @@ public final class OrderClock {
                 order.wanting(empty ? Attention.NOBODY_ACCEPTED : Attention.LATE), now,
                 OrderEventKind.LATE, Actor.SYSTEM,
                 Map.of("minutes", Duration.between(order.plan().startsAt(), now).toMinutes()));
+        if (isSomebodyThere(order)) {
+            // The other of two is missing: the desk looks every ten minutes; the resident is not alone.
+            return next(warned, step, now.plus(WARN_AFTER));
+        }
         return switch (step) {
             case 1 -> next(warned, 2, order.plan().startsAt().plus(TELL_AFTER));
             case 2 -> next(residentTold(warned, now), 3, order.plan().startsAt().plus(RAISE_AFTER));
             case 3 -> next(welfare.nobodyCame(warned, now), 4, now.plus(LOOK_AGAIN));
             default -> next(warned, step + 1, now.plus(LOOK_AGAIN));
         };
+    }
+
+    private boolean isSomebodyThere(ServiceOrder order) {
+        return offerStore.ofErrand(order.errand()).stream()
+                .anyMatch(offer -> offer.holds() && offer.step().filter(step -> step == Step.ARRIVED).isPresent());
     }
 
     private ServiceOrder residentTold(ServiceOrder order, Instant now) {

@@ -51,7 +51,7 @@ public record OrderEngine(Orders orders, Visits visits, Assortment assortment, O
     public static Diversion diversion(Needs needs) {
         return new TakenAway(needs.store(), needs.offerStore(), needs.offers(), needs.asking(),
                 needs.timeline(),
-                needs.news());
+                needs.news(), needs.deadlines());
     }
 
     public static OrderEngine of(Needs needs, Incidents incidents) {
@@ -62,17 +62,17 @@ public record OrderEngine(Orders orders, Visits visits, Assortment assortment, O
         VisitStore proofs = new VisitStore(needs.sql(), needs.ids());
         Assortment assortment = new Assortment(store, catalogue, needs.wallet(), needs.clock(), needs.zone());
         Settlement settlement = new Settlement(proofs, needs.wallet(), needs.offers(), needs.deadlines(),
-                timeline);
+                timeline, needs.news());
         Welfare welfare = new Welfare(incidents, timeline);
         Orders orders = new Orders(new Orders.Parts(needs.sql(), store, needs.residents(), assortment, asking,
                 needs.offerStore(), needs.offers(), needs.wallet(), settlement, needs.deadlines(), timeline,
                 needs.feed(), needs.ids(), needs.clock(), needs.zone()));
         VisitSteps steps = new VisitSteps(needs.residents(), needs.offerStore(), needs.offers(), proofs,
                 asking,
-                settlement, welfare, needs.deadlines(), timeline, needs.feed(), needs.clock());
+                settlement, welfare, needs.news(), needs.deadlines(), timeline, needs.feed(), needs.clock());
         Visits visits = new Visits(needs.sql(), store, catalogue, needs.offerStore(), needs.offers(), proofs,
                 steps,
-                asking, needs.deadlines(), timeline, needs.clock());
+                asking, needs.deadlines(), timeline, needs.clock(), needs.zone());
         OrderClock clock = new OrderClock(needs.sql(), store, asking, needs.offerStore(), needs.offers(),
                 welfare,
                 needs.news(), needs.deadlines(), timeline, needs.clock());

@@ -196,7 +196,9 @@ public final class Orders {
             Progress rated = order.progress().with(new Rating(stars, complaint, now))
                     .settled(List.of(Attention.UNRATED));
             ServiceOrder told = write(order.with(rated), OrderEventKind.RATED, Actor.of(by.id()), body);
-            return saved(complaint == Complaint.MADE ? told.wanting(Attention.COMPLAINT) : told);
+            // Money that waits for a decision stays in front; the complaint follows when it is decided.
+            boolean undecided = told.progress().attention().filter(why -> why == Attention.WEAK_PROOF).isPresent();
+            return saved(complaint == Complaint.MADE && !undecided ? told.wanting(Attention.COMPLAINT) : told);
         });
     }
 

@@ -16,6 +16,8 @@ import java.util.Map;
 /** What a resident is told about a visit that does not come as agreed. */
 final class ResidentNews {
 
+    private static final String UNTIL_SOMEBODY_IS_THERE = "checked-in";
+
     private final Notifications notifications;
     private final ResidentStore residents;
     private final OrganisationStore organisations;
@@ -39,7 +41,12 @@ final class ResidentNews {
         notifications.plan(new Letter(order.jurisdiction(), order.id().uuid(), what,
                 new Recipient(Recipient.Kind.RESIDENT, resident.id().uuid(), resident.phone()), Channel.SMS,
                 words,
-                "checked-in", round));
+                UNTIL_SOMEBODY_IS_THERE, round));
+    }
+
+    /** Somebody is there, or nobody is needed any more: what has not gone out yet is not said. */
+    void unsaid(ServiceOrder order) {
+        notifications.supersede(order.id().uuid(), UNTIL_SOMEBODY_IS_THERE);
     }
 
     private static String name(Service service) {

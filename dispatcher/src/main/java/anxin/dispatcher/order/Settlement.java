@@ -3,6 +3,7 @@ package anxin.dispatcher.order;
 import anxin.dispatcher.deadline.DeadlineStore;
 import anxin.dispatcher.incident.Actor;
 import anxin.dispatcher.offer.Offers;
+import anxin.dispatcher.order.ServiceOrder.Complaint;
 import anxin.dispatcher.visit.Proof;
 import anxin.dispatcher.visit.VisitStore;
 import anxin.dispatcher.wallet.Capture;
@@ -27,14 +28,17 @@ public final class Settlement {
     private final Offers offers;
     private final DeadlineStore deadlines;
     private final OrderTimeline timeline;
+    private final ResidentNews news;
 
     Settlement(VisitStore visits, Wallet wallet, Offers offers, DeadlineStore deadlines,
-            OrderTimeline timeline) {
+            OrderTimeline timeline,
+            ResidentNews news) {
         this.visits = visits;
         this.wallet = wallet;
         this.offers = offers;
         this.deadlines = deadlines;
         this.timeline = timeline;
+        this.news = news;
     }
 
     /** Everybody has left. The weakest of the proofs counts: each step of each worker is part of the bill. */
@@ -52,7 +56,9 @@ public final class Settlement {
     }
 
     ServiceOrder decided(ServiceOrder order, Decision decision, Instant now) {
-        ServiceOrder seen = order.with(order.progress().settled(List.of(Attention.WEAK_PROOF)));
+        ServiceOrder decided = order.with(order.progress().settled(List.of(Attention.WEAK_PROOF)));
+        boolean complained = order.progress().rating().filter(given -> given.complaint() == Complaint.MADE).isPresent();
+        ServiceOrder seen = complained ? decided.wanting(Attention.COMPLAINT) : decided;
         return switch (decision) {
             case ACCEPTED -> captured(seen, now);
             case REJECTED -> ended(released(seen.in(OrderState.CANCELLED), now), now);
@@ -88,6 +94,7 @@ public final class Settlement {
     /** Nobody is needed any more, and no clock runs. */
     ServiceOrder ended(ServiceOrder order, Instant now) {
         offers.withdraw(order.errand(), order.jurisdiction(), now);
+        news.unsaid(order);
         deadlines.cancelAll(order.id().uuid(), now, "ended");
         return order.with(order.progress().with(order.progress().when().ended(now)));
     }

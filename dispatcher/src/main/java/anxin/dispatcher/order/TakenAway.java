@@ -1,5 +1,7 @@
 package anxin.dispatcher.order;
 
+import anxin.dispatcher.deadline.DeadlineKind;
+import anxin.dispatcher.deadline.DeadlineStore;
 import anxin.dispatcher.incident.Actor;
 import anxin.dispatcher.notification.What;
 import anxin.dispatcher.offer.Diversion;
@@ -27,16 +29,18 @@ final class TakenAway implements Diversion {
     private final OrderAsking asking;
     private final OrderTimeline timeline;
     private final ResidentNews news;
+    private final DeadlineStore deadlines;
 
     TakenAway(OrderStore store, OfferStore offerStore, Offers offers, OrderAsking asking,
             OrderTimeline timeline,
-            ResidentNews news) {
+            ResidentNews news, DeadlineStore deadlines) {
         this.store = store;
         this.offerStore = offerStore;
         this.offers = offers;
         this.asking = asking;
         this.timeline = timeline;
         this.news = news;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -64,6 +68,12 @@ final class TakenAway implements Diversion {
                 Map.of("incident", towards.uuid().toString()));
         // Told once an order, however often it changes hands: the reason is the same and the number to call too.
         news.tell(order, What.VISIT_MOVED, 1);
+        if (visit.step().filter(step -> step == Step.ARRIVED).isPresent()) {
+            // Nobody is there any more: whoever comes next is awaited as anew.
+            deadlines.cancel(order.id().uuid(), DeadlineKind.ORDER_LATE, now, "diverted");
+            deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_LATE, 1,
+                    now.plus(OrderClock.WARN_AFTER));
+        }
         timeline.save(asking.again(told, "diverted", now));
     }
 }

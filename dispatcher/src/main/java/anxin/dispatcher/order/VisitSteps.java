@@ -35,6 +35,7 @@ final class VisitSteps {
     private static final Duration SET_OFF_BEFORE = Duration.ofHours(2);
     // Cooked to eaten within two hours, or heated again: the canteen rule of meal services.
     private static final Duration EATEN_WITHIN = Duration.ofHours(2);
+    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
     private static final Duration PRESS_COUNTS = Duration.ofMinutes(10);
 
     private final ResidentStore residents;
@@ -44,6 +45,7 @@ final class VisitSteps {
     private final OrderAsking asking;
     private final Settlement settlement;
     private final Welfare welfare;
+    private final ResidentNews news;
     private final DeadlineStore deadlines;
     private final OrderTimeline timeline;
     private final Feed feed;
@@ -51,7 +53,7 @@ final class VisitSteps {
 
     VisitSteps(ResidentStore residents, OfferStore offerStore, Offers offers, VisitStore visits,
             OrderAsking asking,
-            Settlement settlement, Welfare welfare, DeadlineStore deadlines, OrderTimeline timeline,
+            Settlement settlement, Welfare welfare, ResidentNews news, DeadlineStore deadlines, OrderTimeline timeline,
             Feed feed,
             InstantSource clock) {
         this.residents = residents;
@@ -61,6 +63,7 @@ final class VisitSteps {
         this.asking = asking;
         this.settlement = settlement;
         this.welfare = welfare;
+        this.news = news;
         this.deadlines = deadlines;
         this.timeline = timeline;
         this.feed = feed;
@@ -139,6 +142,10 @@ final class VisitSteps {
     }
 
     private Optional<OrderRefusal> againstTheMeal(ServiceOrder order, Report report, Instant now) {
+        Optional<Instant> cookedNow = Optional.ofNullable(report.answers().get("cooked-at")).flatMap(CheckRules::time);
+        if (cookedNow.filter(cooked -> cooked.isAfter(now.plus(CLOCKS_MAY_DIFFER))).isPresent()) {
+            return Optional.of(new OrderRefusal.CheckBreaks(Rule.CHECK_OUT_OF_RANGE, "cooked-at", ""));
+        }
         if (report.step() != VisitStep.CHECKED_OUT || "yes".equals(report.answers().get("reheated"))) {
             return Optional.empty();
         }
@@ -172,11 +179,13 @@ final class VisitSteps {
         ServiceOrder told = write(order, OrderEventKind.CHECKED_IN, offer, report, now);
         ServiceOrder there = told.with(told.progress().with(told.progress().when().checkedIn(now))
                 .settled(List.of(Attention.LATE, Attention.NOBODY_ACCEPTED)));
+        news.unsaid(order);
         if (order.progress().when().checkedInAt().isEmpty()) {
-            deadlines.cancel(order.id().uuid(), DeadlineKind.ORDER_LATE, now, "checked in");
             deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_OVERRUN, 0, now
-                    .plus(Duration.between(order.plan().startsAt(), order.plan().endsAt()))
-                    .plus(OVERRUN_AFTER));
+                    .plus(Duration.between(order.plan().startsAt(), order.plan().endsAt())).plus(OVERRUN_AFTER));
+        }
+        if (team(order).stream().filter(Step.ARRIVED::equals).count() == order.plan().workers()) {
+            deadlines.cancel(order.id().uuid(), DeadlineKind.ORDER_LATE, now, "everybody is there");
         }
         return offerStore.openings(order.errand()).isEmpty() ? there.in(OrderState.CHECKED_IN) : there;
     }

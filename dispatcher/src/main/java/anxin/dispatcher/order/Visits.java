@@ -20,6 +20,8 @@ import anxin.dispatcher.visit.Fix;
 import anxin.dispatcher.visit.VisitStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +53,12 @@ public final class Visits {
     private final DeadlineStore deadlines;
     private final OrderTimeline timeline;
     private final InstantSource clock;
+    private final ZoneId zone;
 
     Visits(Sql sql, OrderStore store, CatalogueStore catalogue, OfferStore offerStore, Offers offers,
             VisitStore visitStore, VisitSteps steps, OrderAsking asking, DeadlineStore deadlines,
             OrderTimeline timeline,
-            InstantSource clock) {
+            InstantSource clock, ZoneId zone) {
         this.sql = sql;
         this.store = store;
         this.catalogue = catalogue;
@@ -67,6 +70,7 @@ public final class Visits {
         this.deadlines = deadlines;
         this.timeline = timeline;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** "I do it." The first who may fill a place holds it. */
@@ -132,7 +136,7 @@ public final class Visits {
     /** The steps that may follow for the worker who holds this offer, the usual one first. */
     public List<VisitPath.Next> next(ServiceOrder order, Offer offer) {
         List<Check> asked = catalogue.checks(order.jurisdiction(), order.plan().service(),
-                order.plan().termsFrom());
+                LocalDate.ofInstant(order.plan().startsAt(), zone));
         Set<String> answered = visitStore.answers(order.id().uuid()).stream()
                 .map(VisitStore.Answered::stage)
                 .collect(Collectors.toSet());

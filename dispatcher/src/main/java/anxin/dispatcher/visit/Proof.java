@@ -19,7 +19,7 @@ public record Proof(Optional<Integer> meters, int score, List<Point> reasons) {
     /** From this score on a visit is paid without a second look; below, a named person decides. */
     public static final int ENOUGH = 60;
 
-    /** One thing that speaks for it, or fails to. */
+    /** One thing that speaks for it, fails to, or speaks against it. */
     public record Point(String code, int points) {}
 
     /**
@@ -35,6 +35,8 @@ public record Proof(Optional<Integer> meters, int score, List<Point> reasons) {
     private static final int CLOCK_DIFFERS = 5;
     private static final int NEAR = 40;
     private static final int WITHIN_ACCURACY = 25;
+    // Somebody elsewhere speaks against it, even when a button in the home was pressed meanwhile.
+    private static final int FAR = -20;
     private static final int PRESSED = 30;
     private static final double NEAR_METERS = 100;
     private static final double USEFUL_ACCURACY_METERS = 500;
@@ -54,7 +56,7 @@ public record Proof(Optional<Integer> meters, int score, List<Point> reasons) {
         if (evidence.pressed()) {
             points.add(new Point("resident-pressed", PRESSED));
         }
-        int score = Math.min(MOST, points.stream().mapToInt(Point::points).sum());
+        int score = Math.clamp(points.stream().mapToInt(Point::points).sum(), 0, MOST);
         return new Proof(meters.map(distance -> Math.toIntExact(Math.round(distance))), score, points);
     }
 
@@ -83,6 +85,6 @@ public record Proof(Optional<Integer> meters, int score, List<Point> reasons) {
         double accuracy = fix.get().accuracy().orElse(0.0);
         return accuracy <= USEFUL_ACCURACY_METERS && meters.get() <= NEAR_METERS + accuracy
                 ? new Point("within-accuracy", WITHIN_ACCURACY)
-                : new Point("far-from-the-door", 0);
+                : new Point("far-from-the-door", FAR);
     }
 }

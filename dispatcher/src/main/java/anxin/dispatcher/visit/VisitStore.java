@@ -78,12 +78,13 @@ public final class VisitStore {
                 new ResponderId(row.uuid("responder")), row.instant("at")), order);
     }
 
-    /** Whether a device of the resident said something by hand within a while before now. */
+    /** Whether somebody pressed a button, a cord or a wristband of the resident within a while of now. */
     public boolean isPressedWithin(ResidentId resident, Duration window, Instant now) {
         return sql.get("""
                 SELECT EXISTS (SELECT FROM receipt r
                                  JOIN device d ON d.id = r.device
                                 WHERE d.resident = ? AND r.received_at BETWEEN ? AND ?
+                                  AND d.kind IN ('wristband', 'button', 'cord')
                                   AND r.bin IN ('new-incident', 'repeat', 'second-signal', 'test')) AS pressed
                 """, row -> row.flag("pressed"), resident, now.minus(window), now.plus(window));
     }

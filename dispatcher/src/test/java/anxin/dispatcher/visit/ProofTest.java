@@ -27,8 +27,8 @@ class ProofTest {
     @Test
     void a_bad_fix_counts_as_far_as_its_accuracy_reaches() {
         assertThat(Proof.of(at(away(250, 200)), DOOR).score()).isEqualTo(65);
-        assertThat(Proof.of(at(away(350, 200)), DOOR).score()).isEqualTo(40);
-        assertThat(Proof.of(at(away(900, 5_000)), DOOR).score()).isEqualTo(40);
+        assertThat(Proof.of(at(away(350, 200)), DOOR).score()).isEqualTo(20);
+        assertThat(Proof.of(at(away(900, 5_000)), DOOR).score()).isEqualTo(20);
     }
 
     @Test
@@ -37,6 +37,13 @@ class ProofTest {
                 .isFalse();
         assertThat(Proof.of(new Evidence(Optional.empty(), Optional.of(NOW), NOW, true), DOOR).isEnough())
                 .isTrue();
+    }
+
+    @Test
+    void a_press_in_the_home_does_not_help_somebody_who_is_far_from_it() {
+        Evidence elsewhere = new Evidence(away(3_000, 10), Optional.of(NOW), NOW, true);
+
+        assertThat(Proof.of(elsewhere, DOOR).isEnough()).isFalse();
     }
 
     @Test

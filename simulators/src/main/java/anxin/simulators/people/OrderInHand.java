@@ -11,8 +11,7 @@ final class OrderInHand {
     private static final Duration HOPELESS_AFTER = Duration.ofMinutes(20);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(30);
     private static final double REACHED_BY_TELEPHONE = 0.9;
-    private static final Set<String> NOBODY_COMES = Set.of("nobody-to-ask", "nobody-accepted", "late",
-            "not-started");
+    private static final Set<String> NOBODY_COMES = Set.of("nobody-to-ask", "nobody-accepted", "late");
 
     private final Surroundings around;
     private final Instant cancels;
