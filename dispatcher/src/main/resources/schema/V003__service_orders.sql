@@ -247,16 +247,17 @@ CREATE TABLE visit_proof (
 CREATE INDEX proof_of_order ON visit_proof (service_order);
 
 CREATE TABLE visit_check (
-    service_order uuid NOT NULL REFERENCES service_order,
+    offer         uuid NOT NULL REFERENCES offer,
     stage         text NOT NULL,
     field         text NOT NULL,
+    service_order uuid NOT NULL REFERENCES service_order,
     organisation  uuid NOT NULL REFERENCES organisation,
     division      text NOT NULL,
     value         protected_text NOT NULL,
-    responder     uuid NOT NULL REFERENCES responder,
     at            timestamptz NOT NULL,
-    PRIMARY KEY (service_order, stage, field)
+    PRIMARY KEY (offer, stage, field)
 );
+CREATE INDEX check_of_order ON visit_check (service_order);
 
 -- Places on an errand may want somebody of one sex; an order's place is busy at its time, an incident's at once.
 ALTER TABLE errand_slot

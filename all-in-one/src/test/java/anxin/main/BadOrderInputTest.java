@@ -55,6 +55,8 @@ class BadOrderInputTest {
         String caller = anxin.town().residents().getFirst().id().toString();
         Map<String, Object> bath = OrderDesk.request(caller, "bath",
                 OrderDesk.window(desk.service(caller, "bath")));
+        Map<String, Object> doctor = OrderDesk.request(caller, "medical",
+                OrderDesk.window(desk.service(caller, "medical")));
 
         List<Map<String, Object>> wrong = new ArrayList<>();
         wrong.add(with(bath, "dish", UUID.randomUUID().toString()));
@@ -67,6 +69,8 @@ class BadOrderInputTest {
         wrong.add(with(bath, "wish", "\u0000"));
         wrong.add(with(bath, "service", "haircut"));
         wrong.add(with(bath, "price", 1));
+        wrong.add(with(doctor, "appointment", Map.of("hospital", "旗人民医院", "department", "心内科", "at",
+                "2020-01-01T02:00:00Z")));
         for (Map<String, Object> request : wrong) {
             ApiClient.Answer answer = desk.client().post("/desk/orders", request);
             assertThat(answer.status()).as(request.toString()).isIn(400, 404, 409);
@@ -84,7 +88,7 @@ class BadOrderInputTest {
         String caller = anxin.town().residents().getFirst().id().toString();
         Map<String, Object> doctor = OrderDesk.request(caller, "medical",
                 OrderDesk.window(desk.service(caller, "medical")));
-        doctor.put("appointment", Map.of("hospital", "旗人民医院", "department", "心内科", "at", "2026-12-01T02:00:00Z"));
+        doctor.put("appointment", Map.of("hospital", "旗人民医院", "department", "心内科", "at", soonAfter(doctor)));
         String order = desk.place(doctor).body().path("card").path("id").asText();
         JsonNode offer = mine.offer().orElseThrow();
 
@@ -112,7 +116,7 @@ class BadOrderInputTest {
         String caller = anxin.town().residents().getFirst().id().toString();
         Map<String, Object> doctor = OrderDesk.request(caller, "medical",
                 OrderDesk.window(desk.service(caller, "medical")));
-        doctor.put("appointment", Map.of("hospital", "旗人民医院", "department", "心内科", "at", "2026-12-01T02:00:00Z"));
+        doctor.put("appointment", Map.of("hospital", "旗人民医院", "department", "心内科", "at", soonAfter(doctor)));
         desk.place(doctor);
         phone.accept(phone.offer().orElseThrow());
         assertThat(phone.step("on-the-way", Map.of("soap", "lavender")).problem()).isEqualTo("check-unreadable");
@@ -126,6 +130,10 @@ class BadOrderInputTest {
         assertThat(phone.step(phone.visit(), "begun", Map.of("documents", "yes"),
                 Optional.of(Map.of("latitude", 91, "longitude", 0))).status()).isEqualTo(400);
         assertThat(phone.visit().path("state").asText()).isEqualTo("checked-in");
+    }
+
+    private static String soonAfter(Map<String, Object> request) {
+        return Instant.parse(String.valueOf(request.get("startsAt"))).plusSeconds(60).toString();
     }
 
     private static Map<String, Object> with(Map<String, Object> request, String field, Object value) {

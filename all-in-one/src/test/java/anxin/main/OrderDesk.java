@@ -3,7 +3,6 @@ package anxin.main;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +43,6 @@ final class OrderDesk {
     }
 
     ApiClient.Answer place(Map<String, Object> request) throws Exception {
-        // "Earliest" was a moment ago.
-        request.put("startsAt",
-                Instant.parse(String.valueOf(request.get("startsAt"))).plusSeconds(5).toString());
         return client.post("/desk/orders", request);
     }
 

@@ -74,7 +74,7 @@ public record Dispatcher(Sql sql, InstantSource clock, Ids ids, ZoneId zone, Eng
         switch (deadline.kind()) {
             case LADDER, WIDEN, OFFER_EXPIRY, DISPLAY, RING, ARRIVAL, CHECK ->
                 incidents.ladder().fire(deadline);
-            case ORDER_ASK, ORDER_OFFER_EXPIRY, ORDER_LATE, ORDER_OVERRUN, ORDER_UNRATED ->
+            case ORDER_ASK, ORDER_OFFER_EXPIRY, ORDER_LATE, ORDER_OVERRUN, ORDER_REVIEW, ORDER_UNRATED ->
                 orders.clock().fire(deadline);
             case QUARANTINE -> notices.fire(deadline);
         }

@@ -63,6 +63,8 @@ public final class OrderOperations {
                 "cancelOrder", call -> after(call,
                         orders.cancel(order(call), call.caller().staff(), call.text("by"),
                                 call.text("reason"))),
+                "takeBackOrder", call -> after(call, orders.takeBack(order(call), call.caller().staff(),
+                        new ResponderId(UUID.fromString(call.text("responder"))), call.text("reason"))),
                 "rateOrder", this::rate,
                 "reviewOrder", call -> after(call, orders.review(order(call), call.caller().staff(),
                         Word.parse(Decision.class, call.text("decision")), call.text("note"))));
@@ -123,18 +125,16 @@ public final class OrderOperations {
     }
 
     // Kept as it was said, in one canonical form, with its time checked.
-    private static Optional<Protected> appointment(Call call) {
+    private static Optional<Request.Appointment> appointment(Call call) {
         JsonNode said = call.body().path("appointment");
         if (!said.isObject()) {
             return Optional.empty();
         }
         Map<String, String> fields = new TreeMap<>();
-        said.properties().forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
-        new Call(call.caller(), Map.of(), Map.of(), said).findInstant("at");
-        fields.values().stream().filter(value -> value.indexOf('\0') >= 0).findFirst().ifPresent(value -> {
-            throw new InvalidField("appointment", "the character NUL cannot be stored");
-        });
-        return Optional.of(new Protected(Json.write(fields)));
+        said.properties().forEach(
+                field -> fields.put(field.getKey(), Call.storable("appointment", field.getValue().asText())));
+        Instant at = new Call(call.caller(), Map.of(), Map.of(), said).findInstant("at").orElseThrow();
+        return Optional.of(new Request.Appointment(at, new Protected(Json.write(fields))));
     }
 
     private static OrderId order(Call call) {

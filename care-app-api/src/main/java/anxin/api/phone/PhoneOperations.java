@@ -66,21 +66,25 @@ public final class PhoneOperations {
         ResponderId who = call.caller().onThePhone();
         Duty duty = Word.parse(Duty.class, call.text("state"));
         if (duty == Duty.OFF) {
+            if (dispatcher.offers().isAwaited(who, dispatcher.clock().instant())) {
+                return stillAwaited();
+            }
             // Saying no takes each incident, so it comes before the person is taken: the order everybody keeps.
             help.declineAll(who, "off-duty");
             visits.declineAll(who, "off-duty");
         }
         dispatcher.responders().lock(who);
-        if (duty == Duty.OFF && isAwaited(who)) {
-            return Reply.problem(409, "still-on-a-task", "Somebody waits for you; finish or give back first");
+        // What was accepted while the others were declined.
+        if (duty == Duty.OFF && dispatcher.offers().isAwaited(who, dispatcher.clock().instant())) {
+            return stillAwaited();
         }
         dispatcher.responders().setDuty(who, duty, dispatcher.clock().instant());
         dispatcher.feed().tellDesk(call.caller().jurisdiction(), Change.Kind.RESPONDER, who.uuid());
         return phone(call);
     }
 
-    private boolean isAwaited(ResponderId who) {
-        return dispatcher.offers().taskOf(who).isPresent() || !dispatcher.offers().visitsOf(who).isEmpty();
+    private static Reply stillAwaited() {
+        return Reply.problem(409, "still-on-a-task", "Somebody waits for you; finish or give back first");
     }
 
     private Reply position(Call call) {

@@ -24,6 +24,8 @@ public enum DeadlineKind {
     ORDER_LATE,
     /** A visit should be over by now. */
     ORDER_OVERRUN,
+    /** A visit with a weak proof waits for somebody's decision. */
+    ORDER_REVIEW,
     /** Nobody has asked the resident yet how it was. */
     ORDER_UNRATED,
     /** Something unreadable that looks like a call for life waits for review. */

@@ -184,6 +184,7 @@ public final class Help {
     private void declineElsewhere(ResponderId who) {
         try {
             declineAll(who, "on-another-errand");
+            diversion.declineVisits(who, "on-another-errand");
         } catch (RuntimeException fault) {
             // The acceptance stands; the other incidents ask somebody else when this silence has lasted its time.
             LOG.warn("the other offers of responder {} stay open: {}", who.uuid(), fault.getMessage());

@@ -13,6 +13,9 @@ public interface Diversion {
      */
     void holdVisits(ResponderId who);
 
+    /** Says no for the person to every visit they are still asked, each in a transaction of its own. */
+    void declineVisits(ResponderId who, String reason);
+
     /** Frees the person from what they are on and from what begins soon; answers the errands they were taken from. */
     List<ErrandId> divert(ResponderId who, ErrandId towards, Instant now);
 }

@@ -23,6 +23,8 @@ public final class OfferStore {
               FROM offer
             """;
 
+    private static final Duration SOON = Duration.ofHours(2);
+
     private final Sql sql;
 
     public OfferStore(Sql sql) {
@@ -66,6 +68,16 @@ public final class OfferStore {
                  WHERE s.responder = ? AND s.ended_at IS NULL AND s.errand_kind = 'order'
                  ORDER BY s.busy_from, o.id
                 """, OfferStore::offer, responder);
+    }
+
+    /** Whether somebody counts on a person: a call for help, a visit under way, or one that begins within two hours. */
+    public boolean isAwaited(ResponderId responder, Instant now) {
+        return sql.get("""
+                SELECT EXISTS (SELECT FROM errand_slot s
+                                 JOIN offer o ON o.id = s.offer
+                                WHERE s.responder = ? AND s.ended_at IS NULL
+                                  AND (s.errand_kind = 'incident' OR o.step <> 'accepted' OR s.busy_from < ?)) AS awaited
+                """, row -> row.flag("awaited"), responder, now.plus(SOON));
     }
 
     /** Questions to one person that ended without them since a moment, with who was first where somebody was. */

@@ -7,6 +7,7 @@ import anxin.dispatcher.catalogue.Window;
 import anxin.dispatcher.order.OrderRefusal.Rule;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -56,9 +57,7 @@ final class Admission {
         return againstTime(request, terms, facts).or(() -> switch (request.service()) {
             case MEAL -> againstDish(request.dish(), facts);
             case BATH -> againstAnyDish(request);
-            case MEDICAL -> request.appointment().isEmpty()
-                    ? broken(Rule.APPOINTMENT_MISSING, "")
-                    : againstAnyDish(request);
+            case MEDICAL -> againstAppointment(request).or(() -> againstAnyDish(request));
         });
     }
 
@@ -74,6 +73,15 @@ final class Admission {
         return request.startsAt().isAfter(facts.now().plus(AT_MOST_AHEAD))
                 ? broken(Rule.TOO_FAR_AHEAD, "")
                 : Optional.empty();
+    }
+
+    private Optional<OrderRefusal> againstAppointment(Request request) {
+        if (request.appointment().isEmpty()) {
+            return broken(Rule.APPOINTMENT_MISSING, "");
+        }
+        Instant at = request.appointment().get().at();
+        boolean sameDay = LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(request.startsAt(), zone));
+        return sameDay && !at.isBefore(request.startsAt()) ? Optional.empty() : broken(Rule.APPOINTMENT_OUTSIDE, clock(at));
     }
 
     private static Optional<OrderRefusal> againstAnyDish(Request request) {

@@ -8,19 +8,24 @@ import anxin.dispatcher.catalogue.Window;
 import anxin.dispatcher.order.Admission.Facts;
 import anxin.dispatcher.resident.Resident;
 import anxin.dispatcher.store.Word;
+import anxin.dispatcher.wallet.Grant;
 import anxin.dispatcher.wallet.Payment;
 import anxin.dispatcher.wallet.Purchase;
 import anxin.dispatcher.wallet.Wallet;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** What one resident may order on a day, at what price, and who would pay it. */
 public final class Assortment {
+
+    private static final Duration TIME_TO_SAY_IT = Duration.ofMinutes(2);
 
     private final OrderStore store;
     private final CatalogueStore catalogue;
@@ -64,7 +69,7 @@ public final class Assortment {
         var whose = resident.jurisdiction();
         return new Facts(clock.instant(), catalogue.terms(whose, service, day),
                 catalogue.windows(whose, service, day, zone),
-                store.findEntitlement(resident.id(), service, day),
+                store.bases(resident.id(), service, day).stream().findFirst(),
                 store.findLevel(resident.id(), day), resident.diet(),
                 service == Service.MEAL ? catalogue.dishes(whose.organisation(), day) : List.of(),
                 service == Service.MEAL ? catalogue.dietaryRules(whose) : List.of());
@@ -72,10 +77,11 @@ public final class Assortment {
 
     /** What a visit in a window would be paid with. */
     Purchase purchase(Resident resident, Terms terms, Window window, LocalDate day) {
-        return new Purchase(resident.id(), Word.of(terms.service()), terms.price(),
-                catalogue.subsidies(resident.jurisdiction(), terms.service(), window.name(),
-                        resident.ageOn(day), day),
-                day);
+        // A public share is for whoever is entitled by that source, not for everybody of that age.
+        List<String> bases = store.bases(resident.id(), terms.service(), day);
+        List<Grant> grants = catalogue.subsidies(resident.jurisdiction(), terms.service(), window.name(),
+                resident.ageOn(day), day).stream().filter(grant -> bases.contains(grant.source())).toList();
+        return new Purchase(resident.id(), Word.of(terms.service()), terms.price(), grants, day);
     }
 
     private Optional<Choice> choice(Resident resident, Service service, LocalDate day) {
@@ -90,7 +96,8 @@ public final class Assortment {
     }
 
     private Hours hours(Resident resident, Terms terms, Window window, LocalDate day, Instant now) {
-        Instant possible = now.plus(terms.ahead());
+        // Whole minutes and a little time to say it: what is offered here can still be ordered when it is read out.
+        Instant possible = now.plus(terms.ahead()).truncatedTo(ChronoUnit.MINUTES).plus(TIME_TO_SAY_IT);
         Optional<Instant> earliest = possible.isBefore(window.closes())
                 ? Optional.of(possible.isAfter(window.opens()) ? possible : window.opens())
                 : Optional.empty();

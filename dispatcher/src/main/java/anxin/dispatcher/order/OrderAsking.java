@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Decides whom an order asks next and asks them. The order must be held by the transaction. */
@@ -29,6 +30,8 @@ final class OrderAsking {
 
     // Who is on duty now says little about tomorrow.
     private static final Duration ASK_BEFORE = Duration.ofHours(12);
+    // Said by the system for somebody who could not come then.
+    private static final Set<String> NOT_THEIR_OWN_NO = Set.of("on-another-errand", "off-duty");
     private static final Duration KEEP_ASKING_AFTER_START = Duration.ofMinutes(60);
 
     private final ResponderStore responders;
@@ -71,7 +74,7 @@ final class OrderAsking {
             return order;
         }
         scheduleRound(order, round + 1, now);
-        List<Offer> asked = offerStore.ofErrand(order.errand());
+        List<Offer> asked = lastQuestions(order);
         int more = Math.max(offers.policy().toAsk(asked, round, now), round == 0 ? places : 0);
         return orSayNobody(
                 ask(order, notAsked(order, now).stream().limit(more).toList(), "round", Optional.empty(),
@@ -80,7 +83,14 @@ final class OrderAsking {
     }
 
     /** Somebody said no: the next best is asked at once. */
-    ServiceOrder replace(ServiceOrder order, Instant now) {
+    ServiceOrder declined(ServiceOrder order, Offer offer, String reason, Instant now) {
+        ServiceOrder told = timeline.write(order, now, OrderEventKind.DECLINED, Actor.of(offer.responder()),
+                Map.of("reason", reason));
+        boolean wanted = told.isOpen() && !offerStore.openings(told.errand()).isEmpty();
+        return wanted ? replace(told, now) : told;
+    }
+
+    private ServiceOrder replace(ServiceOrder order, Instant now) {
         return orSayNobody(
                 ask(order, notAsked(order, now).stream().limit(1).toList(), "replacement", Optional.empty(),
                         now),
@@ -130,12 +140,19 @@ final class OrderAsking {
                 resident.place(), resident.language(), day);
     }
 
+    // One for each person: somebody asked again after a silence is still one person.
+    private List<Offer> lastQuestions(ServiceOrder order) {
+        return List.copyOf(offerStore.ofErrand(order.errand()).stream()
+                .collect(Collectors.toMap(Offer::responder, Function.identity(), (before, last) -> last)).values());
+    }
+
     // Whoever was taken away to a call for help did not say no.
     private static boolean mayBeAskedAgain(Offer offer) {
         return switch (offer.state()) {
             case EXPIRED, SUPERSEDED, FAILED -> true;
             case ACCEPTED -> offer.step().filter(step -> step == Step.DIVERTED).isPresent();
-            case PLANNED, SENT, DELIVERED, SEEN, DECLINED -> false;
+            case DECLINED -> offer.declineReason().filter(NOT_THEIR_OWN_NO::contains).isPresent();
+            case PLANNED, SENT, DELIVERED, SEEN -> false;
         };
     }
 

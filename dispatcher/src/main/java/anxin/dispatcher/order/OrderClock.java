@@ -58,15 +58,19 @@ public final class OrderClock {
                 return;
             }
             Instant now = clock.instant();
-            Optional<ServiceOrder> wanted = held
-                    .filter(order -> order.isOpen() || isUnrated(deadline, order));
+            Optional<ServiceOrder> wanted = held.filter(order -> isWanted(deadline, order));
             wanted.ifPresent(order -> timeline.save(happen(order, deadline, now)));
             deadlines.done(deadline, now, wanted.isPresent() ? "fired" : "ended before");
         });
     }
 
-    private static boolean isUnrated(Deadline deadline, ServiceOrder order) {
-        return deadline.kind() == DeadlineKind.ORDER_UNRATED && order.progress().rating().isEmpty();
+    private static boolean isWanted(Deadline deadline, ServiceOrder order) {
+        return switch (deadline.kind()) {
+            case ORDER_UNRATED -> order.progress().rating().isEmpty();
+            case ORDER_REVIEW -> order.progress().state() == OrderState.CHECKED_OUT;
+            case ORDER_ASK, ORDER_OFFER_EXPIRY, ORDER_LATE, ORDER_OVERRUN -> order.isOpen();
+            case LADDER, WIDEN, OFFER_EXPIRY, DISPLAY, RING, ARRIVAL, CHECK, QUARANTINE -> false;
+        };
     }
 
     private ServiceOrder happen(ServiceOrder order, Deadline deadline, Instant now) {
@@ -75,6 +79,7 @@ public final class OrderClock {
             case ORDER_OFFER_EXPIRY -> expire(order, now);
             case ORDER_LATE -> late(order, deadline.step(), now);
             case ORDER_OVERRUN -> overrun(order, now);
+            case ORDER_REVIEW -> undecided(order, now);
             case ORDER_UNRATED -> timeline.write(
                     order.progress().attention().isPresent() ? order : order.wanting(Attention.UNRATED), now,
                     OrderEventKind.UNRATED, Actor.SYSTEM, Map.of());
@@ -101,11 +106,18 @@ public final class OrderClock {
             return next(warned, step, now.plus(WARN_AFTER));
         }
         return switch (step) {
-            case 1 -> next(warned, 2, order.plan().startsAt().plus(TELL_AFTER));
-            case 2 -> next(residentTold(warned, now), 3, order.plan().startsAt().plus(RAISE_AFTER));
+            case 1 -> next(warned, 2, later(order, TELL_AFTER, WARN_AFTER, now));
+            case 2 -> next(residentTold(warned, now), 3, later(order, RAISE_AFTER, TELL_AFTER, now));
             case 3 -> next(welfare.nobodyCame(warned, now), 4, now.plus(LOOK_AGAIN));
             default -> next(warned, step + 1, now.plus(LOOK_AGAIN));
         };
+    }
+
+    // Counted from the start, and never two steps at once: a visit that changed hands late is awaited as anew.
+    private static Instant later(ServiceOrder order, Duration step, Duration before, Instant now) {
+        Instant planned = order.plan().startsAt().plus(step);
+        Instant atLeast = now.plus(step.minus(before));
+        return planned.isAfter(atLeast) ? planned : atLeast;
     }
 
     private boolean isSomebodyThere(ServiceOrder order) {
@@ -125,6 +137,13 @@ public final class OrderClock {
                 now.plus(LOOK_AGAIN));
         return timeline.write(order.wanting(Attention.LATE), now, OrderEventKind.LATE, Actor.SYSTEM,
                 Map.of("since", order.plan().endsAt().toString()));
+    }
+
+    private ServiceOrder undecided(ServiceOrder order, Instant now) {
+        deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_REVIEW, 0,
+                now.plus(Settlement.DECIDE_WITHIN));
+        return timeline.write(order.wanting(Attention.WEAK_PROOF), now, OrderEventKind.REVIEW_DUE, Actor.SYSTEM,
+                Map.of("score", order.progress().score().orElse(0)));
     }
 
     private ServiceOrder next(ServiceOrder order, int step, Instant dueAt) {

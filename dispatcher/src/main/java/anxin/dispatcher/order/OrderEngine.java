@@ -49,9 +49,8 @@ public record OrderEngine(Orders orders, Visits visits, Assortment assortment, O
 
     /** How a call for help takes somebody from a visit; made first, because incidents need it and orders need incidents. */
     public static Diversion diversion(Needs needs) {
-        return new TakenAway(needs.store(), needs.offerStore(), needs.offers(), needs.asking(),
-                needs.timeline(),
-                needs.news(), needs.deadlines());
+        return new TakenAway(needs.sql(), needs.store(), needs.offerStore(), needs.offers(), needs.asking(),
+                needs.timeline(), needs.deadlines(), needs.clock());
     }
 
     public static OrderEngine of(Needs needs, Incidents incidents) {
@@ -61,7 +60,7 @@ public record OrderEngine(Orders orders, Visits visits, Assortment assortment, O
         CatalogueStore catalogue = new CatalogueStore(needs.sql());
         VisitStore proofs = new VisitStore(needs.sql(), needs.ids());
         Assortment assortment = new Assortment(store, catalogue, needs.wallet(), needs.clock(), needs.zone());
-        Settlement settlement = new Settlement(proofs, needs.wallet(), needs.offers(), needs.deadlines(),
+        Settlement settlement = new Settlement(proofs, needs.wallet(), needs.offerStore(), needs.offers(), needs.deadlines(),
                 timeline, needs.news());
         Welfare welfare = new Welfare(incidents, timeline);
         Orders orders = new Orders(new Orders.Parts(needs.sql(), store, needs.residents(), assortment, asking,
@@ -72,7 +71,7 @@ public record OrderEngine(Orders orders, Visits visits, Assortment assortment, O
                 settlement, welfare, needs.news(), needs.deadlines(), timeline, needs.feed(), needs.clock());
         Visits visits = new Visits(needs.sql(), store, catalogue, needs.offerStore(), needs.offers(), proofs,
                 steps,
-                asking, needs.deadlines(), timeline, needs.clock(), needs.zone());
+                asking, needs.news(), needs.deadlines(), timeline, needs.clock(), needs.zone());
         OrderClock clock = new OrderClock(needs.sql(), store, asking, needs.offerStore(), needs.offers(),
                 welfare,
                 needs.news(), needs.deadlines(), timeline, needs.clock());

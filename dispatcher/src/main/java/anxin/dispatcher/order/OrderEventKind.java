@@ -19,6 +19,8 @@ public enum OrderEventKind {
     NOT_DONE,
     NO_ACCESS,
     GIVEN_BACK,
+    /** By the desk, from somebody who cannot be reached. */
+    TAKEN_BACK,
     DIVERTED,
     LATE,
     RESIDENT_TOLD,

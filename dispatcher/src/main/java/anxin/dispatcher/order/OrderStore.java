@@ -67,14 +67,23 @@ public final class OrderStore {
                 """, OrderStore::order, resident, service, windowOpens);
     }
 
-    /** The word that grants a service to a resident on a day; empty when nothing does. */
-    public Optional<String> findEntitlement(ResidentId resident, Service service, LocalDate day) {
-        return sql.find("""
+    /** The words that grant a service to a resident on a day, the longest valid first; empty when nothing does. */
+    public List<String> bases(ResidentId resident, Service service, LocalDate day) {
+        return sql.list("""
                 SELECT basis FROM entitlement
                  WHERE resident = ? AND service = ? AND ? BETWEEN valid_from AND valid_until
                  ORDER BY valid_until DESC, id
-                 LIMIT 1
                 """, row -> row.text("basis"), resident, service, day);
+    }
+
+    /** An open visit of a resident that would take place at the same time. */
+    Optional<ServiceOrder> findOverlapping(ResidentId resident, Instant from, Instant until) {
+        return sql.list(SELECT + """
+                 WHERE resident = ? AND starts_at < ? AND ends_at > ?
+                   AND state IN ('offered', 'accepted', 'on-the-way', 'checked-in', 'in-progress')
+                 ORDER BY starts_at
+                 LIMIT 1
+                """, OrderStore::order, resident, until, from).stream().findFirst();
     }
 
     /** The assessed level that is valid on a day, 0 able to 5 fully dependent. */

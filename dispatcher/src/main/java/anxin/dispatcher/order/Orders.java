@@ -9,6 +9,7 @@ import anxin.dispatcher.feed.Feed;
 import anxin.dispatcher.incident.Actor;
 import anxin.dispatcher.incident.Staff;
 import anxin.dispatcher.offer.Candidate;
+import anxin.dispatcher.offer.Offer;
 import anxin.dispatcher.offer.OfferStore;
 import anxin.dispatcher.offer.Offers;
 import anxin.dispatcher.offer.Step;
@@ -80,8 +81,10 @@ public final class Orders {
         }
         Terms terms = facts.terms().orElseThrow();
         Window window = facts.window(request.startsAt()).orElseThrow();
-        Optional<ServiceOrder> standing = parts.store().findStanding(resident.id(), request.service(),
-                window.opens());
+        Optional<ServiceOrder> standing = parts.store()
+                .findStanding(resident.id(), request.service(), window.opens())
+                .or(() -> parts.store().findOverlapping(resident.id(), request.startsAt(),
+                        request.startsAt().plus(terms.length())));
         if (standing.isPresent()) {
             return OrderAnswer.refused(Rule.ALREADY_ORDERED, standing.get().number());
         }
@@ -103,7 +106,8 @@ public final class Orders {
                 request.startsAt().plus(terms.length()), terms.workersFor(facts.level().orElse(0)),
                 terms.sameSex(),
                 terms.skill(), terms.diverting());
-        Wishes wishes = new Wishes("call-12349", request.requestedBy(), request.dish(), request.appointment(),
+        Wishes wishes = new Wishes("call-12349", request.requestedBy(), request.dish(),
+                request.appointment().map(Request.Appointment::said),
                 request.wish());
         String number = "F%s-%04d".formatted(day.format(now), parts.store().nextNumber());
         Progress progress = new Progress(OrderState.OFFERED, Money.HELD, Optional.empty(), Optional.empty(),
@@ -179,6 +183,26 @@ public final class Orders {
         });
     }
 
+    /** Takes a place from somebody whose phone is dead or who cannot be reached; the place is offered again. */
+    public OrderAnswer takeBack(OrderId id, Staff by, ResponderId holder, String reason) {
+        return onOwn(id, by, order -> {
+            Optional<Offer> held = parts.offerStore().ofErrand(order.errand()).stream()
+                    .filter(offer -> offer.holds() && offer.responder().equals(holder))
+                    .findFirst();
+            if (!order.isOpen() || held.isEmpty()) {
+                return OrderAnswer.refused(Rule.NOT_THEIRS, "");
+            }
+            if (order.progress().state() == OrderState.IN_PROGRESS) {
+                return OrderAnswer.refused(Rule.SOMEBODY_AT_THE_DOOR, "");
+            }
+            Instant now = parts.clock().instant();
+            parts.offers().step(held.get(), Step.GIVEN_BACK, now);
+            ServiceOrder told = write(order, OrderEventKind.TAKEN_BACK, Actor.of(by.id()),
+                    Map.of("responder", holder.uuid().toString(), "reason", reason));
+            return saved(parts.asking().again(told, "given-back", now));
+        });
+    }
+
     /** What the resident says about it, by telephone. */
     public OrderAnswer rate(OrderId id, Staff by, int stars, Complaint complaint, Optional<String> words) {
         return onOwn(id, by, order -> {
@@ -202,14 +226,19 @@ public final class Orders {
         });
     }
 
-    /** A named person decides about a visit whose proof is too weak to be paid by itself. */
+    /**
+     * A named person decides about a visit whose proof is too weak to be paid by itself, or that its time has passed and
+     * nobody has checked out of.
+     */
     public OrderAnswer review(OrderId id, Staff by, Settlement.Decision decision, String note) {
         return onOwn(id, by, order -> {
-            if (order.progress().state() != OrderState.CHECKED_OUT) {
+            Instant now = parts.clock().instant();
+            boolean leftOpen = isSomebodyThere(order) && order.plan().endsAt().isBefore(now);
+            if (order.progress().state() != OrderState.CHECKED_OUT && !leftOpen) {
                 return OrderAnswer.refused(Rule.NOTHING_TO_REVIEW, "");
             }
-            Instant now = parts.clock().instant();
-            ServiceOrder reviewed = write(order, OrderEventKind.REVIEWED, Actor.of(by.id()),
+            ServiceOrder over = leftOpen ? parts.settlement().leftOpen(order, now) : order;
+            ServiceOrder reviewed = write(over, OrderEventKind.REVIEWED, Actor.of(by.id()),
                     Map.of("decision", Word.of(decision), "note", note));
             return saved(parts.settlement().decided(reviewed, decision, now));
         });

@@ -11,11 +11,14 @@ import java.util.UUID;
  * What a caller asks the desk for.
  *
  * @param requestedBy resident, family or caregiver
- * @param appointment canonical JSON; wanted for a way to the doctor
+ * @param appointment wanted for a way to the doctor
  */
 public record Request(ResidentId resident, Service service, Instant startsAt, String requestedBy,
         SelfPay selfPay,
-        Optional<UUID> dish, Optional<Protected> appointment, Optional<Protected> wish) {
+        Optional<UUID> dish, Optional<Appointment> appointment, Optional<Protected> wish) {
+
+    /** @param said canonical JSON: hospital, department, time, documents, transport */
+    public record Appointment(Instant at, Protected said) {}
 
     /** Whether the resident agreed to pay in person what no source covers. */
     public enum SelfPay {

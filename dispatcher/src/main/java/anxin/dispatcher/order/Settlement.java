@@ -1,8 +1,12 @@
 package anxin.dispatcher.order;
 
+import anxin.dispatcher.deadline.DeadlineKind;
 import anxin.dispatcher.deadline.DeadlineStore;
 import anxin.dispatcher.incident.Actor;
+import anxin.dispatcher.offer.Offer;
+import anxin.dispatcher.offer.OfferStore;
 import anxin.dispatcher.offer.Offers;
+import anxin.dispatcher.offer.Step;
 import anxin.dispatcher.order.ServiceOrder.Complaint;
 import anxin.dispatcher.visit.Proof;
 import anxin.dispatcher.visit.VisitStore;
@@ -10,6 +14,7 @@ import anxin.dispatcher.wallet.Capture;
 import anxin.dispatcher.wallet.Fen;
 import anxin.dispatcher.wallet.Release;
 import anxin.dispatcher.wallet.Wallet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +28,22 @@ public final class Settlement {
         REJECTED
     }
 
+    static final Duration DECIDE_WITHIN = Duration.ofHours(24);
+
     private final VisitStore visits;
     private final Wallet wallet;
+    private final OfferStore offerStore;
     private final Offers offers;
     private final DeadlineStore deadlines;
     private final OrderTimeline timeline;
     private final ResidentNews news;
 
-    Settlement(VisitStore visits, Wallet wallet, Offers offers, DeadlineStore deadlines,
+    Settlement(VisitStore visits, Wallet wallet, OfferStore offerStore, Offers offers, DeadlineStore deadlines,
             OrderTimeline timeline,
             ResidentNews news) {
         this.visits = visits;
         this.wallet = wallet;
+        this.offerStore = offerStore;
         this.offers = offers;
         this.deadlines = deadlines;
         this.timeline = timeline;
@@ -43,22 +52,36 @@ public final class Settlement {
 
     /** Everybody has left. The weakest of the proofs counts: each step of each worker is part of the bill. */
     ServiceOrder proved(ServiceOrder order, Instant now) {
-        int score = visits.proofs(order.id().uuid()).stream().mapToInt(VisitStore.Kept::score).min()
-                .orElse(0);
+        int score = visits.weakest(order.id().uuid());
         ServiceOrder scored = order.with(order.progress().scored(score));
         if (score >= Proof.ENOUGH) {
             return captured(timeline.write(scored, now, OrderEventKind.VERIFIED, Actor.SYSTEM,
                     Map.of("score", score)), now);
         }
+        // Money that is held has a clock: the desk is reminded every day until somebody decides.
+        deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_REVIEW, 0, now.plus(DECIDE_WITHIN));
         return timeline.write(scored.wanting(Attention.WEAK_PROOF), now, OrderEventKind.REVIEW_DUE,
                 Actor.SYSTEM,
                 Map.of("score", score, "enough", Proof.ENOUGH));
+    }
+
+    /** The time of a visit has passed and somebody never checked out: it is over, and a person decides what it is worth. */
+    ServiceOrder leftOpen(ServiceOrder order, Instant now) {
+        offerStore.ofErrand(order.errand()).stream().filter(Offer::holds)
+                .forEach(held -> offers.step(held, Step.DONE, now));
+        offers.withdraw(order.errand(), order.jurisdiction(), now);
+        deadlines.cancelAll(order.id().uuid(), now, "left open");
+        deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_UNRATED, 0,
+                now.plus(VisitSteps.RATE_WITHIN));
+        return order.with(order.progress().with(OrderState.CHECKED_OUT).with(order.progress().when().checkedOut(now))
+                .scored(visits.weakest(order.id().uuid())).settled(List.of(Attention.LATE)));
     }
 
     ServiceOrder decided(ServiceOrder order, Decision decision, Instant now) {
         ServiceOrder decided = order.with(order.progress().settled(List.of(Attention.WEAK_PROOF)));
         boolean complained = order.progress().rating().filter(given -> given.complaint() == Complaint.MADE).isPresent();
         ServiceOrder seen = complained ? decided.wanting(Attention.COMPLAINT) : decided;
+        deadlines.cancel(order.id().uuid(), DeadlineKind.ORDER_REVIEW, now, "decided");
         return switch (decision) {
             case ACCEPTED -> captured(seen, now);
             case REJECTED -> ended(released(seen.in(OrderState.CANCELLED), now), now);

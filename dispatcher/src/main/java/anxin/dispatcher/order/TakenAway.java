@@ -3,17 +3,20 @@ package anxin.dispatcher.order;
 import anxin.dispatcher.deadline.DeadlineKind;
 import anxin.dispatcher.deadline.DeadlineStore;
 import anxin.dispatcher.incident.Actor;
-import anxin.dispatcher.notification.What;
 import anxin.dispatcher.offer.Diversion;
 import anxin.dispatcher.offer.ErrandId;
+import anxin.dispatcher.offer.ErrandKind;
 import anxin.dispatcher.offer.Offer;
 import anxin.dispatcher.offer.OfferStore;
 import anxin.dispatcher.offer.Offers;
 import anxin.dispatcher.offer.Step;
 import anxin.dispatcher.responder.ResponderId;
+import anxin.dispatcher.store.Sql;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -23,29 +26,48 @@ final class TakenAway implements Diversion {
     // A call for help takes about so long; what begins meanwhile needs somebody else.
     private static final Duration KEEPS_BUSY = Duration.ofMinutes(45);
 
+    private final Sql sql;
     private final OrderStore store;
     private final OfferStore offerStore;
     private final Offers offers;
     private final OrderAsking asking;
     private final OrderTimeline timeline;
-    private final ResidentNews news;
     private final DeadlineStore deadlines;
+    private final InstantSource clock;
 
-    TakenAway(OrderStore store, OfferStore offerStore, Offers offers, OrderAsking asking,
-            OrderTimeline timeline,
-            ResidentNews news, DeadlineStore deadlines) {
+    TakenAway(Sql sql, OrderStore store, OfferStore offerStore, Offers offers, OrderAsking asking,
+            OrderTimeline timeline, DeadlineStore deadlines, InstantSource clock) {
+        this.sql = sql;
         this.store = store;
         this.offerStore = offerStore;
         this.offers = offers;
         this.asking = asking;
         this.timeline = timeline;
-        this.news = news;
         this.deadlines = deadlines;
+        this.clock = clock;
     }
 
     @Override
     public void holdVisits(ResponderId who) {
         store.lockHeldBy(who);
+    }
+
+    @Override
+    public void declineVisits(ResponderId who, String reason) {
+        offerStore.liveOf(who, ErrandKind.ORDER, clock.instant()).stream()
+                .sorted(Comparator.comparing(offer -> offer.errand().uuid()))
+                .forEach(offer -> decline(offer, reason));
+    }
+
+    private void decline(Offer asked, String reason) {
+        sql.inTransaction(() -> {
+            ServiceOrder order = store.lock(new OrderId(asked.errand().uuid())).orElseThrow();
+            Instant now = clock.instant();
+            Offer current = offerStore.find(asked.id()).orElseThrow();
+            if (offers.decline(current, reason, now)) {
+                timeline.save(asking.declined(order, current, reason, now));
+            }
+        });
     }
 
     @Override
@@ -66,8 +88,6 @@ final class TakenAway implements Diversion {
         offers.step(visit, Step.DIVERTED, now);
         ServiceOrder told = timeline.write(order, now, OrderEventKind.DIVERTED, Actor.of(visit.responder()),
                 Map.of("incident", towards.uuid().toString()));
-        // Told once an order, however often it changes hands: the reason is the same and the number to call too.
-        news.tell(order, What.VISIT_MOVED, 1);
         if (visit.step().filter(step -> step == Step.ARRIVED).isPresent()) {
             // Nobody is there any more: whoever comes next is awaited as anew.
             deadlines.cancel(order.id().uuid(), DeadlineKind.ORDER_LATE, now, "diverted");

@@ -88,9 +88,10 @@ final class VisitSteps {
 
     OrderAnswer take(ServiceOrder order, Offer offer, VisitPath.Next next, Report report) {
         Instant now = clock.instant();
-        Optional<OrderRefusal> against = againstThePlace(order, offer, next.step(), now)
-                .or(() -> againstTheAnswers(next, report))
-                .or(() -> againstTheMeal(order, report, now));
+        // The answers first: what was measured counts whether or not the visit may go on.
+        Optional<OrderRefusal> against = againstTheAnswers(next, report)
+                .or(() -> againstThePlace(order, offer, next.step(), now))
+                .or(() -> againstTheMeal(order, offer, report, now));
         if (against.isPresent()) {
             keepWhatWasMeasured(order, offer, report, against.get(), now);
             return OrderAnswer.refused(against.get());
@@ -121,8 +122,17 @@ final class VisitSteps {
             case BEGUN -> team(order).stream().filter(Step.ARRIVED::equals).count() < order.plan().workers()
                     ? Optional.of(OrderRefusal.breaks(Rule.TEAM_NOT_COMPLETE))
                     : Optional.empty();
-            case CHECKED_OUT, NO_ACCESS, NOT_DONE, GIVEN_BACK -> Optional.empty();
+            case NO_ACCESS -> isColleagueInside(order, offer)
+                    ? Optional.of(OrderRefusal.breaks(Rule.SOMEBODY_AT_THE_DOOR))
+                    : Optional.empty();
+            case CHECKED_OUT, NOT_DONE, GIVEN_BACK -> Optional.empty();
         };
+    }
+
+    private boolean isColleagueInside(ServiceOrder order, Offer mine) {
+        return offerStore.ofErrand(order.errand()).stream()
+                .anyMatch(other -> other.holds() && !other.id().equals(mine.id())
+                        && other.step().filter(step -> step == Step.ARRIVED).isPresent());
     }
 
     // Nobody is in two homes, and whoever is on a call for help finishes that first.
@@ -141,7 +151,7 @@ final class VisitSteps {
         };
     }
 
-    private Optional<OrderRefusal> againstTheMeal(ServiceOrder order, Report report, Instant now) {
+    private Optional<OrderRefusal> againstTheMeal(ServiceOrder order, Offer offer, Report report, Instant now) {
         Optional<Instant> cookedNow = Optional.ofNullable(report.answers().get("cooked-at")).flatMap(CheckRules::time);
         if (cookedNow.filter(cooked -> cooked.isAfter(now.plus(CLOCKS_MAY_DIFFER))).isPresent()) {
             return Optional.of(new OrderRefusal.CheckBreaks(Rule.CHECK_OUT_OF_RANGE, "cooked-at", ""));
@@ -150,7 +160,7 @@ final class VisitSteps {
             return Optional.empty();
         }
         return visits.answers(order.id().uuid()).stream()
-                .filter(answer -> answer.field().equals("cooked-at"))
+                .filter(answer -> answer.visit().equals(offer.id()) && answer.field().equals("cooked-at"))
                 .flatMap(answer -> CheckRules.time(answer.value().reveal()).stream())
                 .filter(cooked -> cooked.plus(EATEN_WITHIN).isBefore(now))
                 .findFirst()
@@ -178,7 +188,9 @@ final class VisitSteps {
         prove(order, offer, "checked-in", report, now);
         ServiceOrder told = write(order, OrderEventKind.CHECKED_IN, offer, report, now);
         ServiceOrder there = told.with(told.progress().with(told.progress().when().checkedIn(now))
-                .settled(List.of(Attention.LATE, Attention.NOBODY_ACCEPTED)));
+                .settled(offerStore.openings(order.errand()).isEmpty()
+                        ? List.of(Attention.LATE, Attention.NOBODY_ACCEPTED)
+                        : List.of(Attention.LATE)));
         news.unsaid(order);
         if (order.progress().when().checkedInAt().isEmpty()) {
             deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_OVERRUN, 0, now

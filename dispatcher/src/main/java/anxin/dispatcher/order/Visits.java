@@ -5,6 +5,7 @@ import anxin.dispatcher.catalogue.Check;
 import anxin.dispatcher.deadline.DeadlineKind;
 import anxin.dispatcher.deadline.DeadlineStore;
 import anxin.dispatcher.incident.Actor;
+import anxin.dispatcher.notification.What;
 import anxin.dispatcher.offer.Acceptance;
 import anxin.dispatcher.offer.ErrandKind;
 import anxin.dispatcher.offer.Offer;
@@ -12,6 +13,7 @@ import anxin.dispatcher.offer.OfferId;
 import anxin.dispatcher.offer.OfferState;
 import anxin.dispatcher.offer.OfferStore;
 import anxin.dispatcher.offer.Offers;
+import anxin.dispatcher.offer.Step;
 import anxin.dispatcher.order.OrderRefusal.Rule;
 import anxin.dispatcher.responder.ResponderId;
 import anxin.dispatcher.store.Sql;
@@ -50,13 +52,14 @@ public final class Visits {
     private final VisitStore visitStore;
     private final VisitSteps steps;
     private final OrderAsking asking;
+    private final ResidentNews news;
     private final DeadlineStore deadlines;
     private final OrderTimeline timeline;
     private final InstantSource clock;
     private final ZoneId zone;
 
     Visits(Sql sql, OrderStore store, CatalogueStore catalogue, OfferStore offerStore, Offers offers,
-            VisitStore visitStore, VisitSteps steps, OrderAsking asking, DeadlineStore deadlines,
+            VisitStore visitStore, VisitSteps steps, OrderAsking asking, ResidentNews news, DeadlineStore deadlines,
             OrderTimeline timeline,
             InstantSource clock, ZoneId zone) {
         this.sql = sql;
@@ -67,6 +70,7 @@ public final class Visits {
         this.visitStore = visitStore;
         this.steps = steps;
         this.asking = asking;
+        this.news = news;
         this.deadlines = deadlines;
         this.timeline = timeline;
         this.clock = clock;
@@ -92,10 +96,7 @@ public final class Visits {
             if (!offers.decline(offer, reason, now)) {
                 return OrderAnswer.refused(Rule.NO_LONGER_OPEN, "");
             }
-            ServiceOrder told = timeline.write(order, now, OrderEventKind.DECLINED, Actor.of(who),
-                    Map.of("reason", reason));
-            boolean wanted = told.isOpen() && !offerStore.openings(told.errand()).isEmpty();
-            timeline.save(wanted ? asking.replace(told, now) : told);
+            timeline.save(asking.declined(order, offer, reason, now));
             return new OrderAnswer.Done(order.id());
         });
     }
@@ -118,6 +119,11 @@ public final class Visits {
             if (offer.state() != OfferState.ACCEPTED || offer.step().isEmpty()) {
                 return OrderAnswer.refused(Rule.NOT_YOUR_TASK, "");
             }
+            if (!order.isOpen()) {
+                return steps.isTaken(order, offer, report.step())
+                        ? new OrderAnswer.Done(order.id())
+                        : OrderAnswer.refused(Rule.ORDER_ENDED, "");
+            }
             Optional<VisitPath.Next> next = next(order, offer).stream()
                     .filter(possible -> possible.step() == report.step())
                     .findFirst();
@@ -137,12 +143,24 @@ public final class Visits {
     public List<VisitPath.Next> next(ServiceOrder order, Offer offer) {
         List<Check> asked = catalogue.checks(order.jurisdiction(), order.plan().service(),
                 LocalDate.ofInstant(order.plan().startsAt(), zone));
-        Set<String> answered = visitStore.answers(order.id().uuid()).stream()
-                .map(VisitStore.Answered::stage)
-                .collect(Collectors.toSet());
+        Set<String> answered = answeredFor(order, offer);
         return offer.step().filter(step -> order.isOpen())
                 .map(step -> VisitPath.next(order, step, asked, answered))
                 .orElse(List.of());
+    }
+
+    // Everybody answers for their own way; at the door, one of two answers for both. Whoever left takes their answers along.
+    private Set<String> answeredFor(ServiceOrder order, Offer mine) {
+        Set<OfferId> counting = offerStore.ofErrand(order.errand()).stream()
+                .filter(offer -> offer.holds() || offer.step().filter(step -> step == Step.DONE).isPresent())
+                .map(Offer::id)
+                .collect(Collectors.toSet());
+        return visitStore.answers(order.id().uuid()).stream()
+                .filter(answer -> answer.stage().equals(Word.of(VisitStep.ON_THE_WAY))
+                        ? answer.visit().equals(mine.id())
+                        : counting.contains(answer.visit()))
+                .map(VisitStore.Answered::stage)
+                .collect(Collectors.toSet());
     }
 
     private OrderAnswer accepted(Offer offer, ServiceOrder order) {
@@ -155,9 +173,17 @@ public final class Visits {
             told = told.with(told.progress()
                     .settled(List.of(Attention.NOBODY_TO_ASK, Attention.NOBODY_ACCEPTED)));
         }
+        if (offer.why().filter("diverted"::equals).isPresent()) {
+            news.tell(order, What.VISIT_MOVED, timesAccepted(order));
+        }
         boolean first = told.progress().state() == OrderState.OFFERED;
         timeline.save(complete && first ? told.in(OrderState.ACCEPTED) : told);
         return new OrderAnswer.Done(order.id());
+    }
+
+    private int timesAccepted(ServiceOrder order) {
+        return Math.toIntExact(offerStore.ofErrand(order.errand()).stream()
+                .filter(offer -> offer.state() == OfferState.ACCEPTED).count());
     }
 
     // The order is locked before the offer is read for the decision: all that touches one order waits in one line.

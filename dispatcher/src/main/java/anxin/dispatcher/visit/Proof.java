@@ -76,14 +76,14 @@ public record Proof(Optional<Integer> meters, int score, List<Point> reasons) {
     }
 
     private static Point place(Optional<Fix> fix, Optional<Double> meters) {
-        if (fix.isEmpty() || meters.isEmpty()) {
+        double accuracy = fix.flatMap(Fix::accuracy).orElse(0.0);
+        if (meters.isEmpty() || accuracy > USEFUL_ACCURACY_METERS) {
             return new Point("no-position", 0);
         }
         if (meters.get() <= NEAR_METERS) {
             return new Point("near-the-door", NEAR);
         }
-        double accuracy = fix.get().accuracy().orElse(0.0);
-        return accuracy <= USEFUL_ACCURACY_METERS && meters.get() <= NEAR_METERS + accuracy
+        return meters.get() <= NEAR_METERS + accuracy
                 ? new Point("within-accuracy", WITHIN_ACCURACY)
                 : new Point("far-from-the-door", FAR);
     }

@@ -1,6 +1,7 @@
 package anxin.dispatcher.visit;
 
 import anxin.dispatcher.offer.Offer;
+import anxin.dispatcher.offer.OfferId;
 import anxin.dispatcher.resident.ResidentId;
 import anxin.dispatcher.responder.ResponderId;
 import anxin.dispatcher.store.Ids;
@@ -33,8 +34,12 @@ public final class VisitStore {
             Optional<Integer> meters,
             Optional<Double> accuracy, int score, List<Proof.Point> reasons) {}
 
-    /** An answer as it is kept. */
-    public record Answered(String stage, String field, Protected value, ResponderId by, Instant at) {}
+    /**
+     * An answer as it is kept.
+     *
+     * @param visit the accepted offer of whoever answered
+     */
+    public record Answered(OfferId visit, String stage, String field, Protected value, ResponderId by, Instant at) {}
 
     /** @param step checked-in, checked-out or no-access */
     public void prove(Offer visit, String step, Proof.Evidence evidence, Proof proof) {
@@ -54,11 +59,21 @@ public final class VisitStore {
 
     public void answer(Offer visit, String stage, Map<String, String> answers, Instant now) {
         sql.updateAll("""
-                INSERT INTO visit_check (service_order, stage, field, organisation, division, value, responder, at)
+                INSERT INTO visit_check (offer, stage, field, service_order, organisation, division, value, at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """, answers.entrySet().stream().map(answer -> new @Nullable Object[]{visit.errand(), stage,
-            answer.getKey(), visit.jurisdiction().organisation(), visit.jurisdiction().division(),
-            new Protected(answer.getValue()), visit.responder(), now}).toList());
+                """, answers.entrySet().stream().map(answer -> new @Nullable Object[]{visit.id(), stage,
+                    answer.getKey(), visit.errand(), visit.jurisdiction().organisation(),
+                    visit.jurisdiction().division(), new Protected(answer.getValue()), now}).toList());
+    }
+
+    /** The weakest proof of those who saw the visit through; 0 when there is none. */
+    public int weakest(UUID order) {
+        return sql.get("""
+                SELECT coalesce(min(p.score), 0)::integer AS score
+                  FROM visit_proof p
+                  JOIN offer o ON o.id = p.offer
+                 WHERE p.service_order = ? AND o.step = 'done'
+                """, row -> row.number("score"), order);
     }
 
     public List<Kept> proofs(UUID order) {
@@ -73,9 +88,13 @@ public final class VisitStore {
 
     public List<Answered> answers(UUID order) {
         return sql.list("""
-                SELECT stage, field, value, responder, at FROM visit_check WHERE service_order = ? ORDER BY at, field
-                """, row -> new Answered(row.text("stage"), row.text("field"), row.secret("value"),
-                new ResponderId(row.uuid("responder")), row.instant("at")), order);
+                SELECT c.offer, c.stage, c.field, c.value, o.responder, c.at
+                  FROM visit_check c
+                  JOIN offer o ON o.id = c.offer
+                 WHERE c.service_order = ?
+                 ORDER BY c.at, c.field
+                """, row -> new Answered(new OfferId(row.uuid("offer")), row.text("stage"), row.text("field"),
+                row.secret("value"), new ResponderId(row.uuid("responder")), row.instant("at")), order);
     }
 
     /** Whether somebody pressed a button, a cord or a wristband of the resident within a while of now. */

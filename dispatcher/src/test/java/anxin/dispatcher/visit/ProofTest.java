@@ -28,7 +28,7 @@ class ProofTest {
     void a_bad_fix_counts_as_far_as_its_accuracy_reaches() {
         assertThat(Proof.of(at(away(250, 200)), DOOR).score()).isEqualTo(65);
         assertThat(Proof.of(at(away(350, 200)), DOOR).score()).isEqualTo(20);
-        assertThat(Proof.of(at(away(900, 5_000)), DOOR).score()).isEqualTo(20);
+        assertThat(Proof.of(at(away(10, 5_000)), DOOR).score()).isEqualTo(40);
     }
 
     @Test
