@@ -107,7 +107,9 @@ final class FileCheck<E extends FileCheck.Entry> {
     }
 
     private Violations named(E entry, Optional<String> fault) {
-        return fault.map(what -> Violations.of(subject + " " + entry.subject() + " entry " + entry.seq() + " ("
-                + entry.kind() + ") " + what)).orElse(Violations.NONE);
+        return fault
+                .map(what -> Violations.of(subject + " " + entry.subject() + " entry " + entry.seq() + " ("
+                        + entry.kind() + ") " + what))
+                .orElse(Violations.NONE);
     }
 }

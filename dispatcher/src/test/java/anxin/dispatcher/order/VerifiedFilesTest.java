@@ -29,7 +29,8 @@ class VerifiedFilesTest extends VerifiedVisits {
 
         corrupted("DELETE FROM order_event WHERE kind = 'checked-in'");
 
-        assertThat(violations("I7-ORDER")).containsExactly(of(order) + " entry 9 (checked-out) follows entry 7");
+        assertThat(violations("I7-ORDER"))
+                .containsExactly(of(order) + " entry 9 (checked-out) follows entry 7");
     }
 
     @Test
@@ -48,7 +49,8 @@ class VerifiedFilesTest extends VerifiedVisits {
 
         corrupted("DELETE FROM order_event WHERE kind = 'captured'");
 
-        assertThat(violations("I7-ORDER")).containsExactly(of(order) + " entry 10 (verified) cannot be the last",
+        assertThat(violations("I7-ORDER")).containsExactly(
+                of(order) + " entry 10 (verified) cannot be the last",
                 of(order) + " ends its file at entry 11; the file ends at 10");
     }
 

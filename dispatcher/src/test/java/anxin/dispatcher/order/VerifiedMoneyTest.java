@@ -29,7 +29,8 @@ class VerifiedMoneyTest extends VerifiedVisits {
     void O2_a_capture_without_its_entry_is_found() {
         ServiceOrder order = eaten(near());
 
-        corrupted("DELETE FROM wallet_line WHERE entry IN (SELECT id FROM wallet_entry WHERE kind = 'captured')");
+        corrupted(
+                "DELETE FROM wallet_line WHERE entry IN (SELECT id FROM wallet_entry WHERE kind = 'captured')");
         corrupted("DELETE FROM wallet_entry WHERE kind = 'captured'");
 
         assertThat(violations("O2")).containsExactly(
@@ -48,7 +49,8 @@ class VerifiedMoneyTest extends VerifiedVisits {
                 """);
 
         assertThat(violations("O2"))
-                .containsExactly(of(order) + " says captured; its entries say captured and held and released");
+                .containsExactly(
+                        of(order) + " says captured; its entries say captured and held and released");
     }
 
     @Test

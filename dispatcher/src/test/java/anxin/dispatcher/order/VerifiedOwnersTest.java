@@ -132,7 +132,8 @@ class VerifiedOwnersTest extends VerifiedVisits {
         assertHolds("O3");
 
         corrupted("UPDATE offer SET step = 'arrived'");
-        corrupted("UPDATE errand_slot SET busy_from = busy_from - interval '5 min' WHERE errand = ?", second.id());
+        corrupted("UPDATE errand_slot SET busy_from = busy_from - interval '5 min' WHERE errand = ?",
+                second.id());
 
         List<String> both = Stream.of(first, second).map(VerifiedVisits::of).sorted().toList();
         assertThat(violations("O3")).containsExactly(

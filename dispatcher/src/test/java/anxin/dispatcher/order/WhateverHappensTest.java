@@ -65,7 +65,8 @@ class WhateverHappensTest extends VisitingTown {
             }
         }
 
-        orders.forEach(order -> dispatcher.orders().store().file(order).forEach(event -> seen.add(event.kind())));
+        orders.forEach(
+                order -> dispatcher.orders().store().file(order).forEach(event -> seen.add(event.kind())));
         // Else it was no story worth judging.
         assertThat(seen).contains(OrderEventKind.CAPTURED, OrderEventKind.RELEASED, OrderEventKind.GIVEN_BACK,
                 OrderEventKind.DIVERTED, OrderEventKind.LATE);
@@ -139,7 +140,8 @@ class WhateverHappensTest extends VisitingTown {
 
     private void answered() {
         List<Offer> asked = workers.stream()
-                .flatMap(worker -> dispatcher.offers().liveOf(worker.id(), ErrandKind.ORDER, clock.instant()).stream())
+                .flatMap(worker -> dispatcher.offers().liveOf(worker.id(), ErrandKind.ORDER, clock.instant())
+                        .stream())
                 .toList();
         if (asked.isEmpty()) {
             return;
@@ -160,17 +162,22 @@ class WhateverHappensTest extends VisitingTown {
         }
         Offer visit = any(visits);
         ServiceOrder order = find(new OrderId(visit.errand().uuid()));
-        List<VisitStep> next = dispatcher.orders().visits().next(order, visit).stream().map(VisitPath.Next::step)
+        List<VisitStep> next = dispatcher.orders().visits().next(order, visit).stream()
+                .map(VisitPath.Next::step)
                 .toList();
         VisitStep step = switch (chance.nextInt(8)) {
             case 0 -> any(List.of(VisitStep.values()));
             case 1 -> next.isEmpty() ? VisitStep.GIVEN_BACK : any(next);
             default -> next.isEmpty() ? VisitStep.CHECKED_OUT : next.getFirst();
         };
-        Fix where = chance.nextInt(5) == 0 ? fix(39.70, 109.78, 20) : new Fix(qimuge.place(), Optional.of(8.0));
-        dispatcher.orders().visits().step(visit.id(), visit.responder(), new Visits.Report(step, answers(order, step),
-                chance.nextInt(9) == 0 ? Optional.empty() : Optional.of("说明"), Optional.of(clock.instant()),
-                Optional.of(where)));
+        Fix where = chance.nextInt(5) == 0
+                ? fix(39.70, 109.78, 20)
+                : new Fix(qimuge.place(), Optional.of(8.0));
+        dispatcher.orders().visits().step(visit.id(), visit.responder(),
+                new Visits.Report(step, answers(order, step),
+                        chance.nextInt(9) == 0 ? Optional.empty() : Optional.of("说明"),
+                        Optional.of(clock.instant()),
+                        Optional.of(where)));
     }
 
     private Map<String, String> answers(ServiceOrder order, VisitStep step) {
@@ -182,7 +189,9 @@ class WhateverHappensTest extends VisitingTown {
         return switch (order.plan().service()) {
             case MEAL -> step == VisitStep.ON_THE_WAY
                     ? Map.of("cooked-at", clock.instant().toString())
-                    : step == VisitStep.CHECKED_OUT ? Map.of("handed-over", "yes", "reheated", "yes") : Map.of();
+                    : step == VisitStep.CHECKED_OUT
+                            ? Map.of("handed-over", "yes", "reheated", "yes")
+                            : Map.of();
             case BATH -> step == VisitStep.BEGUN
                     ? OneBathTest.BEFORE
                     : step == VisitStep.CHECKED_OUT ? OneBathTest.AFTER : Map.of();
@@ -201,8 +210,10 @@ class WhateverHappensTest extends VisitingTown {
         switch (chance.nextInt(5)) {
             case 0 -> desk.ask(order, operator, any(workers).id());
             case 1 -> desk.cancel(order, operator, "resident", "不需要了");
-            case 2 -> orders.stream().filter(id -> find(id).progress().state() == OrderState.CHECKED_OUT).findFirst()
-                    .ifPresent(id -> desk.review(id, operator, any(List.of(Settlement.Decision.values())), "核实"));
+            case 2 -> orders.stream().filter(id -> find(id).progress().state() == OrderState.CHECKED_OUT)
+                    .findFirst()
+                    .ifPresent(id -> desk.review(id, operator, any(List.of(Settlement.Decision.values())),
+                            "核实"));
             default -> desk.rate(order, operator, 1 + chance.nextInt(5), any(List.of(Complaint.values())),
                     Optional.empty());
         }
@@ -222,13 +233,17 @@ class WhateverHappensTest extends VisitingTown {
         IncidentId incident = any(List.copyOf(known));
         Responder worker = any(workers);
         switch (chance.nextInt(8)) {
-            case 0, 1, 2 -> dispatcher.offers().liveOf(worker.id(), ErrandKind.INCIDENT, clock.instant()).stream()
-                    .findFirst()
-                    .ifPresent(offer -> dispatcher.incidents().help().accept(offer.id(), worker.id()));
-            case 3, 4, 5 -> dispatcher.offers().taskOf(worker.id()).ifPresent(task -> dispatcher.incidents().help()
-                    .step(task.id(), worker.id(), new Help.StepReport(
-                            any(List.of(Step.ON_THE_WAY, Step.ARRIVED, Step.DONE, Step.DONE, Step.GIVEN_BACK)),
-                            Optional.of("好了"), Optional.empty())));
+            case 0, 1, 2 ->
+                dispatcher.offers().liveOf(worker.id(), ErrandKind.INCIDENT, clock.instant()).stream()
+                        .findFirst()
+                        .ifPresent(offer -> dispatcher.incidents().help().accept(offer.id(), worker.id()));
+            case 3, 4,
+                    5 ->
+                dispatcher.offers().taskOf(worker.id()).ifPresent(task -> dispatcher.incidents().help()
+                        .step(task.id(), worker.id(), new Help.StepReport(
+                                any(List.of(Step.ON_THE_WAY, Step.ARRIVED, Step.DONE, Step.DONE,
+                                        Step.GIVEN_BACK)),
+                                Optional.of("好了"), Optional.empty())));
             case 6 -> dispatcher.incidents().desk().dispatch(incident, operator, worker.id());
             default -> {
                 dispatcher.incidents().desk().take(incident, operator);
