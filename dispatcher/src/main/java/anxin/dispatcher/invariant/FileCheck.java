@@ -1,56 +1,93 @@
 package anxin.dispatcher.invariant;
 
-import anxin.dispatcher.incident.Actor;
-import anxin.dispatcher.incident.Event;
-import anxin.dispatcher.incident.EventKind;
-import anxin.dispatcher.incident.IncidentId;
-import anxin.dispatcher.invariant.InvariantStore.Entry;
-import anxin.dispatcher.store.Word;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Reads one incident's file from the first entry to the last: numbers, seals, and whether it could happen like that. */
-final class FileCheck {
+/** Reads files from the first entry to the last: numbers, seals, and whether each could happen like that. */
+final class FileCheck<E extends FileCheck.Entry> {
+
+    /** What every kind of entry has. */
+    interface Entry {
+
+        /** Whose file it is in. */
+        UUID subject();
+
+        int seq();
+
+        String kind();
+
+        byte[] hash();
+    }
+
+    /** One file, followed entry by entry. */
+    interface Story<E> {
+
+        /** What speaks against this being the next entry; when nothing does, it has happened. */
+        Optional<String> fault(E entry, byte[] hashBefore);
+
+        /** Where the row says something else than the file that ends here. */
+        Optional<String> disagreement(E last);
+    }
+
+    /** All files of one kind. */
+    interface Files<E> {
+
+        /** What such a file is about, in a word. */
+        String subject();
+
+        /** The entries after one, in order: file by file, and in each file from the first to the last. */
+        List<E> after(UUID subject, int seq, int atMost);
+
+        Story<E> story(E first);
+    }
 
     /** What all files together showed; of each file only the first fault, because the rest follows from it. */
-    record Result(long files, long entries, Violations violations) {}
+    record Result(long files, long entries, Violations violations) {
 
+        private static final Result NOTHING = new Result(0, 0, Violations.NONE);
+
+        String figures() {
+            return "files " + files + ", entries " + entries;
+        }
+    }
+
+    static final String NOT_SEALED = "is not sealed onto the entry before, or was changed";
     private static final int AT_ONCE = 5_000;
     private static final int HASH_BYTES = 32;
-    private static final Map<String, EventKind> KINDS = Arrays.stream(EventKind.values())
-            .collect(Collectors.toMap(Word::of, Function.identity()));
 
-    private final History history = new History();
+    private final String subject;
+    private final Story<E> story;
     private byte[] hashBefore = new byte[HASH_BYTES];
     private int seqBefore;
     private boolean faulty;
 
-    /** Every file of the store. */
-    static Result all(InvariantStore store) {
-        Result result = new Result(0, 0, Violations.NONE);
-        FileCheck file = new FileCheck();
-        Entry last = null;
-        List<Entry> some = store.entriesAfter(new UUID(0, 0), 0, AT_ONCE);
+    private FileCheck(String subject, Story<E> story) {
+        this.subject = subject;
+        this.story = story;
+    }
+
+    /** Every file of one kind. */
+    static <E extends Entry> Result all(Files<E> files) {
+        Result result = Result.NOTHING;
+        FileCheck<E> file = null;
+        E last = null;
+        List<E> some = files.after(new UUID(0, 0), 0, AT_ONCE);
         while (!some.isEmpty()) {
-            for (Entry entry : some) {
-                if (last == null || !last.incident().equals(entry.incident())) {
-                    result = last == null ? result : file.closed(result, last);
-                    file = new FileCheck();
+            for (E entry : some) {
+                if (file == null || last == null || !last.subject().equals(entry.subject())) {
+                    result = file == null || last == null ? result : file.closed(result, last);
+                    file = new FileCheck<>(files.subject(), files.story(entry));
                 }
                 result = file.read(result, entry);
                 last = entry;
             }
-            some = store.entriesAfter(some.getLast().incident(), some.getLast().seq(), AT_ONCE);
+            some = files.after(some.getLast().subject(), some.getLast().seq(), AT_ONCE);
         }
-        return last == null ? result : file.closed(result, last);
+        return file == null || last == null ? result : file.closed(result, last);
     }
 
-    private Result read(Result sofar, Entry entry) {
+    private Result read(Result sofar, E entry) {
         Violations found = faulty ? Violations.NONE : named(entry, fault(entry));
         faulty |= found.total() > 0;
         hashBefore = entry.hash();
@@ -58,32 +95,21 @@ final class FileCheck {
         return new Result(sofar.files(), sofar.entries() + 1, sofar.violations().and(found));
     }
 
-    private Result closed(Result sofar, Entry last) {
-        Violations found = faulty
-                ? Violations.NONE
-                : named(last, history.disagreement(last.desk(), last.help()));
+    private Result closed(Result sofar, E last) {
+        Violations found = faulty ? Violations.NONE : named(last, story.disagreement(last));
         return new Result(sofar.files() + 1, sofar.entries(), sofar.violations().and(found));
     }
 
-    private Optional<String> fault(Entry entry) {
-        if (entry.seq() != seqBefore + 1) {
-            return Optional.of("follows entry " + seqBefore);
-        }
-        EventKind kind = KINDS.get(entry.kind());
-        if (kind == null) {
-            return Optional.of("is of no known kind: " + entry.kind());
-        }
-        Event event = new Event(new IncidentId(entry.incident()), entry.seq(), entry.at(), kind,
-                new Actor(entry.actor()), entry.body(), entry.hash());
-        return event.follows(hashBefore)
-                ? history.objection(kind, entry.actor())
-                : Optional.of("is not sealed onto the entry before, or was changed");
+    private Optional<String> fault(E entry) {
+        return entry.seq() == seqBefore + 1
+                ? story.fault(entry, hashBefore)
+                : Optional.of("follows entry " + seqBefore);
     }
 
-    private static Violations named(Entry entry, Optional<String> fault) {
-        return fault.map(what -> Violations
-                .of("incident " + entry.incident() + " entry " + entry.seq() + " (" + entry.kind() + ") "
-                        + what))
+    private Violations named(E entry, Optional<String> fault) {
+        return fault
+                .map(what -> Violations.of(subject + " " + entry.subject() + " entry " + entry.seq() + " ("
+                        + entry.kind() + ") " + what))
                 .orElse(Violations.NONE);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The questions about incidents, their clocks, errands and files. A question about what must not be answers with the
  * violations it found, the first {@link Violations#NAMED} of them by name; it reads and never writes.
  */
-final class InvariantStore {
+final class InvariantStore implements FileCheck.Files<InvariantStore.Entry> {
 
     private final Sql sql;
 
@@ -212,12 +212,22 @@ final class InvariantStore {
     }
 
     /** An entry of a file as it is stored, readable even when it is wrong, with what its incident's row says now. */
-    record Entry(UUID incident, int seq, Instant at, String kind, String actor, String body, byte[] hash,
+    record Entry(UUID subject, int seq, Instant at, String kind, String actor, String body, byte[] hash,
             String desk,
-            String help) {}
+            String help) implements FileCheck.Entry {}
 
-    /** The entries after one, in order: file by file, and in each file from the first to the last. */
-    List<Entry> entriesAfter(UUID incident, int seq, int atMost) {
+    @Override
+    public String subject() {
+        return "incident";
+    }
+
+    @Override
+    public FileCheck.Story<Entry> story(Entry first) {
+        return new IncidentStory();
+    }
+
+    @Override
+    public List<Entry> after(UUID incident, int seq, int atMost) {
         return sql.list("""
                 SELECT e.incident, e.seq, e.at, e.kind, e.actor, e.body, e.hash, i.desk, i.help
                   FROM incident_event e

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The promises, one method each. */
 final class Rules {
@@ -25,6 +26,7 @@ final class Rules {
     private final InvariantStore store;
     private final ReceivedStore received;
     private final EffectStore effects;
+    private final OrderRules orders;
     private final Optional<Ledger> ledger;
     private final Instant now;
 
@@ -32,13 +34,16 @@ final class Rules {
         this.store = new InvariantStore(sql);
         this.received = new ReceivedStore(sql);
         this.effects = new EffectStore(sql);
+        this.orders = new OrderRules(sql);
         this.ledger = ledger;
         this.now = now;
     }
 
     List<Finding> judge() {
-        return store.inSnapshot(() -> List.of(conservation(), noneLost(), noneInvented(), noneDoubled(),
-                noneSilent(), timerAlive(), oneOwner(), oneEffect(), legalHistory()));
+        return store.inSnapshot(() -> Stream.concat(
+                Stream.of(conservation(), noneLost(), noneInvented(), noneDoubled(), noneSilent(),
+                        timerAlive(), oneOwner(), oneEffect(), legalHistory()),
+                orders.judge().stream()).toList());
     }
 
     private Finding conservation() {
@@ -127,7 +132,7 @@ final class Rules {
     private Finding legalHistory() {
         FileCheck.Result files = FileCheck.all(store);
         return Finding.judged("I7", "legal history: every file is whole, sealed and in order",
-                "files " + files.files() + ", entries " + files.entries(),
+                files.figures(),
                 files.violations().and(store.filesThatEndElsewhere()));
     }
 }

@@ -83,9 +83,16 @@ public final class Settlement {
         ServiceOrder seen = complained ? decided.wanting(Attention.COMPLAINT) : decided;
         deadlines.cancel(order.id().uuid(), DeadlineKind.ORDER_REVIEW, now, "decided");
         return switch (decision) {
-            case ACCEPTED -> captured(seen, now);
+            case ACCEPTED -> captured(stillToRate(seen, now), now);
             case REJECTED -> ended(released(seen.in(OrderState.CANCELLED), now), now);
         };
+    }
+
+    // The time to ask how it was may have run out unseen while the weak proof stood in front.
+    private static ServiceOrder stillToRate(ServiceOrder order, Instant now) {
+        boolean over = order.progress().when().checkedOutAt()
+                .filter(out -> !out.plus(VisitSteps.RATE_WITHIN).isAfter(now)).isPresent();
+        return over && order.progress().rating().isEmpty() ? order.wanting(Attention.UNRATED) : order;
     }
 
     private ServiceOrder captured(ServiceOrder order, Instant now) {

@@ -47,7 +47,7 @@ class VerificationTest {
         assertThat(town.verified().table()).doesNotContain("BROKEN");
         assertThat(town.verified().findings()).extracting(Finding::id).containsExactly("CONSERVATION", "I1",
                 "I2",
-                "I3", "I4", "I5", "I6", "I6-EFFECT", "I7");
+                "I3", "I4", "I5", "I6", "I6-EFFECT", "I7", "O1", "O2", "O3", "W1", "I7-ORDER");
     }
 
     @Test

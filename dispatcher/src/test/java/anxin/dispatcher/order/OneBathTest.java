@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 /** A bath: two workers from level three, one of the resident's sex, vitals and water before anybody gets wet. */
 class OneBathTest extends VisitingTown {
 
-    private static final Map<String, String> BEFORE = Map.of("no-hospital-stay", "yes", "skin-intact", "yes",
+    static final Map<String, String> BEFORE = Map.of("no-hospital-stay", "yes", "skin-intact", "yes",
             "no-tubes",
             "yes", "systolic-before", "132", "diastolic-before", "78", "pulse-before", "72",
             "temperature-before", "36.5",
             "water", "41");
-    private static final Map<String, String> AFTER = Map.of("systolic-after", "128", "diastolic-after", "76",
+    static final Map<String, String> AFTER = Map.of("systolic-after", "128", "diastolic-after", "76",
             "pulse-after", "80", "temperature-after", "36.7");
 
     @Test

@@ -30,6 +30,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ abstract class VisitingTown {
     void a_town() {
         clock.pass(Duration.between(clock.instant(), at("10:00")));
         database = new Database(TestDatabase.fresh());
-        dispatcher = Dispatcher.over(database.pool("test", 8), clock, new Ids(clock, new SecureRandom()),
+        dispatcher = Dispatcher.over(database.pool("test", 8), clock, new Ids(clock, randomness()),
                 TestTown.ZONE,
                 () -> {});
         town = TestTown.foundedIn(dispatcher);
@@ -62,6 +63,11 @@ abstract class VisitingTown {
         operator = town.operator();
         noodles = dish("羊肉面", "meat");
         cake = dish("豆沙包", "sugar");
+    }
+
+    /** What ids are made of. */
+    Random randomness() {
+        return new SecureRandom();
     }
 
     @AfterEach
