@@ -54,7 +54,7 @@ export default {
   notificationState: { planned: 'to be sent', sending: 'sending', sent: 'sent', delivered: 'delivered', failed: 'failed', superseded: 'not needed' },
   orderEvent: {
     requested: 'Requested', assessed: 'Assessed', held: 'Money held', scheduled: 'Scheduled', offered: 'Asked', accepted: 'Accepted', declined: 'Cannot go', expired: 'No answer', superseded: 'Not needed',
-    'nobody-to-ask': 'Nobody to ask', 'on-the-way': 'On the way', 'checked-in': 'Checked in', begun: 'Begun', 'check-refused': 'Answer forbids it', 'checked-out': 'Checked out', 'not-done': 'Not done', 'no-access': 'Nobody opened',
+    'nobody-to-ask': 'Nobody to ask', 'on-the-way': 'On the way', 'checked-in': 'Checked in', begun: 'Begun', 'check-refused': 'Answer forbids it', 'taken-back': 'Taken back by the desk', 'left-open': 'Nobody checked out; ended by the desk', 'checked-out': 'Checked out', 'not-done': 'Not done', 'no-access': 'Nobody opened',
     'given-back': 'Given back', diverted: 'Diverted to an emergency', late: 'Late', 'resident-told': 'Resident told', notified: 'Told', 'welfare-raised': 'Welfare check raised', verified: 'Verified',
     captured: 'Money captured', released: 'Money released', 'review-due': 'To review', reviewed: 'Reviewed', rated: 'Rated', unrated: 'Not rated', cancelled: 'Cancelled',
   },

@@ -37,7 +37,7 @@ export default {
       fault: 'The server failed, and it is logged. Please try again',
       'outside-window': 'Outside the hours of this service', 'too-late': 'Too late; it must be ordered earlier', 'too-far-ahead': 'Too early to order for that day',
       'no-entitlement': 'The resident is not entitled to this service', 'no-assessment': 'No valid assessment on that day', 'dietary-limit': 'This dish is against a dietary limit',
-      'no-such-dish': 'This dish is not served on that day', 'dish-missing': 'Please choose a dish', 'appointment-missing': 'Please give hospital, department and time',
+      'no-such-dish': 'This dish is not served on that day', 'dish-missing': 'Please choose a dish', 'appointment-missing': 'Please give hospital, department and time', 'appointment-outside': 'The appointment must be on the day of the visit, after it begins', 'not-theirs': 'This person does not hold the visit',
       'self-pay-not-confirmed': 'The resident must agree to pay a share in person', 'already-ordered': 'This window is already ordered', 'not-offered': 'The centre does not offer this service',
       'no-place-left': 'There are enough people already', 'somebody-at-the-door': 'Somebody is at the door; it cannot be cancelled', 'order-ended': 'This order has ended',
       'not-checked-out': 'It can be rated after the check-out', 'already-rated': 'It is rated already', 'nothing-to-review': 'There is nothing to review', 'check-missing': 'Not filled in: {field}',

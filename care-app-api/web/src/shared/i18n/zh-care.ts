@@ -54,7 +54,7 @@ export default {
   notificationState: { planned: '待发送', sending: '正在发送', sent: '已发送', delivered: '已送达', failed: '发送失败', superseded: '不再需要' },
   orderEvent: {
     requested: '提出需求', assessed: '核对资格', held: '占用费用', scheduled: '安排时间', offered: '派单', accepted: '接单', declined: '无法前往', expired: '超时未答', superseded: '不再需要',
-    'nobody-to-ask': '无人可派', 'on-the-way': '已出发', 'checked-in': '到达签到', begun: '开始服务', 'check-refused': '检查未通过', 'checked-out': '完成签退', 'not-done': '没有完成', 'no-access': '无人应门',
+    'nobody-to-ask': '无人可派', 'on-the-way': '已出发', 'checked-in': '到达签到', begun: '开始服务', 'check-refused': '检查未通过', 'taken-back': '坐席收回', 'left-open': '无人签退，由坐席结束', 'checked-out': '完成签退', 'not-done': '没有完成', 'no-access': '无人应门',
     'given-back': '交回服务', diverted: '改派去救急', late: '没有按时', 'resident-told': '已告知老人', notified: '已通知', 'welfare-raised': '已引发安全查看', verified: '已确认',
     captured: '已扣款', released: '费用退回', 'review-due': '需要审核', reviewed: '已审核', rated: '已评价', unrated: '没有评价', cancelled: '已取消',
   },

@@ -64,9 +64,7 @@ final class OrderHistory {
                     ? reached(Stage.IN_REVIEW)
                     : only(OrderEventKind.VERIFIED, Stage.PROVED, kind);
             case PROVED -> only(OrderEventKind.CAPTURED, Stage.PAID, kind);
-            case IN_REVIEW -> kind == OrderEventKind.REVIEWED
-                    ? reached(Stage.REVIEWED)
-                    : aboutTheRating(kind, "cannot come before the review");
+            case IN_REVIEW -> inReview(kind);
             case REVIEWED -> kind == OrderEventKind.RELEASED
                     ? reached(Stage.PAID_BACK)
                     : only(OrderEventKind.CAPTURED, Stage.PAID, kind);
@@ -96,6 +94,8 @@ final class OrderHistory {
             case BEGUN -> team.begins(actor).or(this::begun);
             case CHECKED_OUT -> team.sets(actor, Step.DONE).or(this::checkedOut);
             case GIVEN_BACK -> team.leaves(actor, Step.GIVEN_BACK).or(this::emptied);
+            case TAKEN_BACK -> notBegun().or(() -> team.isTakenFrom(actor)).or(this::emptied);
+            case LEFT_OPEN -> team.somebodyAtTheDoor().or(() -> reached(Stage.IN_REVIEW));
             case DIVERTED -> team.leaves(actor, Step.DIVERTED).or(this::emptied);
             case NOT_DONE -> notBegun().or(() -> team.isAtTheDoor(actor)).or(() -> reached(Stage.CALLED_OFF));
             case NO_ACCESS -> notBegun().or(() -> team.isOut(actor)).or(this::unanswered);
@@ -158,6 +158,16 @@ final class OrderHistory {
     private Optional<String> late() {
         late = true;
         return Optional.empty();
+    }
+
+    private Optional<String> inReview(OrderEventKind kind) {
+        if (kind == OrderEventKind.REVIEWED) {
+            return reached(Stage.REVIEWED);
+        }
+        // The desk is reminded until somebody decides.
+        return kind == OrderEventKind.REVIEW_DUE
+                ? Optional.empty()
+                : aboutTheRating(kind, "cannot come before the review");
     }
 
     private Optional<String> aboutTheRating(OrderEventKind kind, String otherwise) {

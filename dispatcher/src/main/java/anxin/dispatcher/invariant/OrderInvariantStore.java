@@ -75,7 +75,8 @@ final class OrderInvariantStore implements FileCheck.Files<OrderInvariantStore.E
                   FROM service_order o
                   JOIN deadline d ON d.subject = o.id AND d.state = 'pending'
                  WHERE o.state IN ('no-access', 'cancelled')
-                    OR o.state IN ('checked-out', 'verified') AND d.kind <> 'order-unrated'
+                    OR o.state = 'checked-out' AND d.kind NOT IN ('order-unrated', 'order-review')
+                    OR o.state = 'verified' AND d.kind <> 'order-unrated'
                  ORDER BY o.starts_at, o.id, d.id
                  LIMIT 20
                 """);

@@ -4,9 +4,12 @@ import anxin.dispatcher.incident.Actor;
 import anxin.dispatcher.order.OrderEvent;
 import anxin.dispatcher.order.OrderEventKind;
 import anxin.dispatcher.order.OrderId;
+import anxin.dispatcher.store.Json;
 import anxin.dispatcher.store.Word;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,8 +35,18 @@ final class OrderStory implements FileCheck.Story<OrderInvariantStore.Entry> {
         OrderEvent event = new OrderEvent(new OrderId(entry.subject()), entry.seq(), entry.at(), kind,
                 new Actor(entry.actor()), entry.body(), entry.hash());
         return event.follows(hashBefore)
-                ? history.objection(kind, entry.actor())
+                ? history.objection(kind, whose(kind, entry))
                 : Optional.of(FileCheck.NOT_SEALED);
+    }
+
+    // The desk takes a visit from somebody: the entry is by the desk and about that somebody.
+    private static String whose(OrderEventKind kind, OrderInvariantStore.Entry entry) {
+        if (kind != OrderEventKind.TAKEN_BACK) {
+            return entry.actor();
+        }
+        Map<String, Object> body = Json.read(entry.body(), new TypeReference<TreeMap<String, Object>>() {
+        });
+        return "responder:" + body.get("responder");
     }
 
     @Override

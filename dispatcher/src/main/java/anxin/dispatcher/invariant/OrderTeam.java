@@ -89,6 +89,18 @@ final class OrderTeam {
         return Optional.empty();
     }
 
+    /** The desk takes a visit from somebody, wherever they are. */
+    Optional<String> isTakenFrom(String actor) {
+        return holds(actor).or(() -> {
+            steps.remove(actor);
+            return Optional.empty();
+        });
+    }
+
+    Optional<String> somebodyAtTheDoor() {
+        return steps.containsValue(Step.ARRIVED) ? Optional.empty() : Optional.of("ends it although nobody is there");
+    }
+
     Optional<String> begins(String actor) {
         return isAtTheDoor(actor).or(() -> {
             long inside = steps.values().stream().filter(Step.ARRIVED::equals).count();

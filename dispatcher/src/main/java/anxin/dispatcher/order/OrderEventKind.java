@@ -16,6 +16,8 @@ public enum OrderEventKind {
     BEGUN,
     CHECK_REFUSED,
     CHECKED_OUT,
+    /** Its time has passed and somebody never checked out. */
+    LEFT_OPEN,
     NOT_DONE,
     NO_ACCESS,
     GIVEN_BACK,

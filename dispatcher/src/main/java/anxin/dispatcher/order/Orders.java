@@ -237,7 +237,7 @@ public final class Orders {
             if (order.progress().state() != OrderState.CHECKED_OUT && !leftOpen) {
                 return OrderAnswer.refused(Rule.NOTHING_TO_REVIEW, "");
             }
-            ServiceOrder over = leftOpen ? parts.settlement().leftOpen(order, now) : order;
+            ServiceOrder over = leftOpen ? parts.settlement().leftOpen(order, Actor.of(by.id()), now) : order;
             ServiceOrder reviewed = write(over, OrderEventKind.REVIEWED, Actor.of(by.id()),
                     Map.of("decision", Word.of(decision), "note", note));
             return saved(parts.settlement().decided(reviewed, decision, now));

@@ -66,15 +66,17 @@ public final class Settlement {
     }
 
     /** The time of a visit has passed and somebody never checked out: it is over, and a person decides what it is worth. */
-    ServiceOrder leftOpen(ServiceOrder order, Instant now) {
+    ServiceOrder leftOpen(ServiceOrder order, Actor by, Instant now) {
         offerStore.ofErrand(order.errand()).stream().filter(Offer::holds)
                 .forEach(held -> offers.step(held, Step.DONE, now));
         offers.withdraw(order.errand(), order.jurisdiction(), now);
         deadlines.cancelAll(order.id().uuid(), now, "left open");
         deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_UNRATED, 0,
                 now.plus(VisitSteps.RATE_WITHIN));
-        return order.with(order.progress().with(OrderState.CHECKED_OUT).with(order.progress().when().checkedOut(now))
-                .scored(visits.weakest(order.id().uuid())).settled(List.of(Attention.LATE)));
+        int score = visits.weakest(order.id().uuid());
+        ServiceOrder out = order.with(order.progress().with(OrderState.CHECKED_OUT)
+                .with(order.progress().when().checkedOut(now)).scored(score).settled(List.of(Attention.LATE)));
+        return timeline.write(out, now, OrderEventKind.LEFT_OPEN, by, Map.of("score", score));
     }
 
     ServiceOrder decided(ServiceOrder order, Decision decision, Instant now) {

@@ -110,7 +110,7 @@ final class Caller {
 
     private Appointment appointment(Instant startsAt) {
         return new Appointment("旗人民医院", any(List.of("心内科", "眼科", "骨科", "中医科")),
-                startsAt.plus(1, ChronoUnit.HOURS), any(List.of("taxi", "bus", "centre-car")));
+                startsAt, any(List.of("taxi", "bus", "centre-car")));
     }
 
     private static boolean isReachable(Window window) {
