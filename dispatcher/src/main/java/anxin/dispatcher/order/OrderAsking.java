@@ -13,6 +13,7 @@ import anxin.dispatcher.resident.Resident;
 import anxin.dispatcher.resident.ResidentStore;
 import anxin.dispatcher.responder.ResponderId;
 import anxin.dispatcher.responder.ResponderStore;
+import anxin.dispatcher.store.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,8 +78,7 @@ final class OrderAsking {
         List<Offer> asked = lastQuestions(order);
         int more = Math.max(offers.policy().toAsk(asked, round, now), round == 0 ? places : 0);
         return orSayNobody(
-                ask(order, notAsked(order, now).stream().limit(more).toList(), "round", Optional.empty(),
-                        now),
+                ask(order, notAsked(order, now).stream().limit(more).toList(), "round", whyAgain(order), now),
                 now);
     }
 
@@ -92,8 +92,7 @@ final class OrderAsking {
 
     private ServiceOrder replace(ServiceOrder order, Instant now) {
         return orSayNobody(
-                ask(order, notAsked(order, now).stream().limit(1).toList(), "replacement", Optional.empty(),
-                        now),
+                ask(order, notAsked(order, now).stream().limit(1).toList(), "replacement", whyAgain(order), now),
                 now);
     }
 
@@ -112,7 +111,7 @@ final class OrderAsking {
         return candidates(order, now).stream()
                 .filter(candidate -> candidate.responder().id().equals(chosen))
                 .findFirst()
-                .map(candidate -> ask(order, List.of(candidate), "desk", Optional.empty(), by, now));
+                .map(candidate -> ask(order, List.of(candidate), "desk", whyAgain(order), by, now));
     }
 
     boolean isAskedNow(ServiceOrder order, ResponderId responder) {
@@ -138,6 +137,15 @@ final class OrderAsking {
                 responders.forVisit(order.jurisdiction().organisation(), order.resident(), order.id().uuid(),
                         order.plan().skill().orElse(null), day, now),
                 resident.place(), resident.language(), day);
+    }
+
+    // Said to everybody who is asked from then on: somebody had it before.
+    private Optional<String> whyAgain(ServiceOrder order) {
+        return offerStore.ofErrand(order.errand()).stream()
+                .flatMap(offer -> offer.step().stream())
+                .filter(step -> step == Step.DIVERTED || step == Step.GIVEN_BACK)
+                .reduce((before, last) -> last)
+                .map(Word::of);
     }
 
     // One for each person: somebody asked again after a silence is still one person.

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,7 +51,7 @@ class WhateverHappensTest extends VisitingTown {
     private final List<Responder> workers = new ArrayList<>();
     private final List<OrderId> orders = new ArrayList<>();
     private final List<IncidentId> incidents = new ArrayList<>();
-    private final Set<OrderEventKind> seen = EnumSet.noneOf(OrderEventKind.class);
+    private static final Set<OrderEventKind> SEEN = EnumSet.noneOf(OrderEventKind.class);
     private Random chance = new Random();
 
     @ParameterizedTest
@@ -66,10 +67,14 @@ class WhateverHappensTest extends VisitingTown {
         }
 
         orders.forEach(
-                order -> dispatcher.orders().store().file(order).forEach(event -> seen.add(event.kind())));
-        // Else it was no story worth judging.
-        assertThat(seen).contains(OrderEventKind.CAPTURED, OrderEventKind.RELEASED, OrderEventKind.GIVEN_BACK,
-                OrderEventKind.DIVERTED, OrderEventKind.LATE);
+                order -> dispatcher.orders().store().file(order).forEach(event -> SEEN.add(event.kind())));
+    }
+
+    // Else they were no stories worth judging.
+    @AfterAll
+    static void everything_that_matters_happened() {
+        assertThat(SEEN).contains(OrderEventKind.CAPTURED, OrderEventKind.RELEASED, OrderEventKind.GIVEN_BACK,
+                OrderEventKind.TAKEN_BACK, OrderEventKind.DIVERTED, OrderEventKind.LATE);
     }
 
     /** The same seed is the same story. */
@@ -132,7 +137,8 @@ class WhateverHappensTest extends VisitingTown {
         Instant startsAt = clock.instant().plus(Duration.ofMinutes(30L + chance.nextInt(150)));
         OrderAnswer answer = dispatcher.orders().orders().place(new Request(resident.id(), service, startsAt,
                 "resident", any(List.of(SelfPay.AGREED, SelfPay.AGREED, SelfPay.NOT_AGREED)),
-                Optional.of(noodles.id()), Optional.of(new Protected("{}")), Optional.empty()), operator);
+                service == Service.MEAL ? Optional.of(noodles.id()) : Optional.empty(),
+                Optional.of(new Request.Appointment(startsAt, new Protected("{}"))), Optional.empty()), operator);
         if (answer instanceof OrderAnswer.Done(OrderId id)) {
             orders.add(id);
         }
@@ -207,8 +213,10 @@ class WhateverHappensTest extends VisitingTown {
         }
         OrderId order = any(orders);
         Orders desk = dispatcher.orders().orders();
-        switch (chance.nextInt(5)) {
+        switch (chance.nextInt(7)) {
             case 0 -> desk.ask(order, operator, any(workers).id());
+            case 5 -> desk.takeBack(order, operator, any(workers).id(), "打不通");
+            case 6 -> desk.review(order, operator, any(List.of(Settlement.Decision.values())), "没有签退");
             case 1 -> desk.cancel(order, operator, "resident", "不需要了");
             case 2 -> orders.stream().filter(id -> find(id).progress().state() == OrderState.CHECKED_OUT)
                     .findFirst()
