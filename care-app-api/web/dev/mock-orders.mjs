@@ -151,7 +151,7 @@ export const orderActs = {
     held.step = 'given-back'
     file.card.holders = file.card.holders.filter((one) => one.id !== responder)
     file.card.state = 'offered'
-    event(file, 'taken-back', who.name, { responder, reason })
+    event(file, 'taken-back', who.name, { responder: held.responder.name, reason })
   },
   cancel(file, who, { by, reason }) {
     Object.assign(file.card, { state: 'cancelled', money: 'released', attention: undefined })
