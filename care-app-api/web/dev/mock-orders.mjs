@@ -73,6 +73,7 @@ export function fillOrders(incident) {
   offered(offered(order('bath', fengying, at(day, '14:00'), 'accepted'), '萨仁', 'accepted', 'accepted'), '娜仁', 'seen')
   offered(order('medical', batu, at(day, '08:00'), 'in-progress', { checkedInAt: ago(90) }), '王建军', 'accepted', 'arrived')
   offered(order('meal', xiulan, at(day, '11:10'), 'on-the-way'), '其其格', 'accepted', 'on-the-way')
+  offered(order('medical', wuyun, at(day, '06:40'), 'in-progress', { attention: 'late', endsAt: ago(25), checkedInAt: ago(200) }), '乌日娜', 'accepted', 'arrived')
   const weak = offered(order('bath', xiulan, at(day, '09:30'), 'checked-out', { attention: 'weak-proof', score: 45, checkedInAt: ago(150), checkedOutAt: ago(85) }), '萨仁', 'accepted', 'done')
   weak.proofs.push(
     { step: 'checked-in', by: '萨仁', at: ago(150), deviceTime: ago(150), score: 60, reasons: [{ code: 'signed-in', points: 30 }, { code: 'clock-agrees', points: 30 }, { code: 'no-position', points: 0 }] },
@@ -144,6 +145,14 @@ export const orderActs = {
     file.offers.push({ id: id(), responder: one.responder, state: 'sent', phase: 'desk', minutes: one.minutes, sentAt: new Date().toISOString(), reasons: one.reasons })
     event(file, 'offered', who.name, { phase: 'desk', responders: [one.responder.name] })
   },
+  'take-back'(file, who, { responder, reason }) {
+    const held = file.offers.find((one) => one.responder.id === responder && one.state === 'accepted' && one.step !== 'given-back') ?? fail(409, 'not-theirs')
+    if (file.card.state === 'in-progress') fail(409, 'somebody-at-the-door')
+    held.step = 'given-back'
+    file.card.holders = file.card.holders.filter((one) => one.id !== responder)
+    file.card.state = 'offered'
+    event(file, 'taken-back', who.name, { responder: held.responder.name, reason })
+  },
   cancel(file, who, { by, reason }) {
     Object.assign(file.card, { state: 'cancelled', money: 'released', attention: undefined })
     file.pays = []
@@ -156,6 +165,10 @@ export const orderActs = {
     event(file, 'rated', who.name, { stars, words })
   },
   review(file, who, { decision, note }) {
+    if (!file.card.checkedOutAt) {
+      Object.assign(file.card, { checkedOutAt: new Date().toISOString(), score: 0 })
+      event(file, 'left-open', who.name, { score: 0 })
+    }
     Object.assign(file.card, decision === 'accepted' ? { state: 'verified', money: 'captured', attention: undefined } : { attention: undefined, money: 'released', state: 'cancelled' })
     event(file, 'reviewed', who.name, { decision, note })
   },

@@ -1,3 +1,4 @@
+import type { Offer } from '../src/shared/contract'
 import type { OrderCard, ServiceTerms, ServiceWindow } from '../src/shared/contract-orders'
 import type { Visit, VisitOffer } from '../src/shared/contract-visits'
 
@@ -9,6 +10,10 @@ export function orderFor(name: string, order: Partial<OrderCard> = {}): OrderCar
     id: name, number: 'F20261122-0042', service: 'meal', state: 'offered', resident: { id: name, name, age: 81, gender: 'female' }, startsAt: ELEVEN,
     endsAt: '2026-11-22T03:20:00Z', window: 'lunch', workers: 1, holders: [], priceFen: 1500, money: 'held', createdAt: '2026-11-21T03:00:00Z', ...order,
   }
+}
+
+export function holderNamed(name: string, offer: Partial<Offer> = {}): Offer {
+  return { id: name, responder: { id: name, name }, state: 'accepted', step: 'accepted', phase: 'three-best', minutes: 8, sentAt: '2026-11-22T02:00:00Z', reasons: [], ...offer }
 }
 
 export function lunch(window: Partial<ServiceWindow> = {}): ServiceWindow {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Outbox, type OutboxEntry } from '../src/phone/outbox'
-import { agenda, learn, openOffers, reachedOf, shownVisit, wouldBeDiverted } from '../src/phone/visits/visits'
+import { agenda, learn, mayFollow, openOffers, reachedOf, shownVisit, wouldBeDiverted } from '../src/phone/visits/visits'
 import { Refusal, Unreachable } from '../src/shared/api'
 import { visitOfferNear, visitTo } from './orders'
 
@@ -24,6 +24,15 @@ test('without a signal somebody can still arrive, and go on where the phone has 
   expect(shownVisit(visitTo('王秀兰'), [saved('visit-on-the-way')], {}).next?.map((one) => one.step)).toEqual(['checked-in', 'no-access', 'given-back'])
   expect(shownVisit(visit, [saved('visit-checked-in')], known).next).toEqual(begin)
   expect(shownVisit(visit, [saved('visit-checked-in')], {}).next).toBeNull()
+})
+
+test('a step stays possible while only the server can tell, and not when the answer no longer names it', () => {
+  const there = visitTo('王秀兰', { step: 'arrived', state: 'checked-in', next: begin })
+
+  expect(mayFollow(shownVisit(there, [], {}), 'begun')).toBe(true)
+  expect(mayFollow(shownVisit(there, [], {}), 'checked-out')).toBe(false)
+  expect(mayFollow(shownVisit({ ...there, next: [] }, [], {}), 'begun')).toBe(false)
+  expect(mayFollow(shownVisit(visitTo('王秀兰'), [saved('visit-checked-in')], {}), 'begun')).toBe(true)
 })
 
 test('what ends a visit leaves nothing to do, although the server has not heard of it', () => {

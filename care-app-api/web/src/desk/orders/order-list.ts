@@ -1,3 +1,4 @@
+import type { Offer, OfferStep } from '../../shared/contract'
 import { ATTENTION, type OrderCard, type OrderState } from '../../shared/contract-orders'
 
 /** Waits for a person at the desk; a rating that is still missing can wait for the quiet hour. */
@@ -28,4 +29,14 @@ const BEFORE_THE_DOOR: readonly OrderState[] = ['offered', 'accepted', 'on-the-w
 export const mayCancel = (card: OrderCard): boolean => BEFORE_THE_DOOR.includes(card.state)
 export const mayAsk = (card: OrderCard): boolean => BEFORE_THE_DOOR.includes(card.state) && card.holders.length < card.workers
 export const mayRate = (card: OrderCard): boolean => card.checkedOutAt !== undefined && card.stars === undefined && card.state !== 'cancelled'
-export const mayReview = (card: OrderCard): boolean => card.state === 'checked-out' && card.money === 'held'
+
+/** Its time has passed and nobody checked out: a person at the desk has to end it. */
+export const isLeftOpen = (card: OrderCard, now: number): boolean =>
+  (card.state === 'checked-in' || card.state === 'in-progress') && Date.parse(card.endsAt) < now
+export const mayReview = (card: OrderCard, now: number): boolean => (card.state === 'checked-out' && card.money === 'held') || isLeftOpen(card, now)
+
+const BEFORE_THE_SERVICE: readonly OrderState[] = [...BEFORE_THE_DOOR, 'checked-in']
+const STILL_THEIRS: readonly (OfferStep | undefined)[] = ['accepted', 'on-the-way', 'arrived']
+
+export const mayTakeBack = (card: OrderCard, offer: Offer): boolean =>
+  BEFORE_THE_SERVICE.includes(card.state) && offer.state === 'accepted' && STILL_THEIRS.includes(offer.step)

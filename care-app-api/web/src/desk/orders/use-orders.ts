@@ -110,6 +110,7 @@ export function useOrders(isOpen: () => boolean) {
     place: (order: NewOrder) => perform('/desk/orders', order),
     ask: (id: string, responder: string) => perform(`/desk/orders/${id}/ask`, { responder }),
     cancel: (id: string, by: CancelledBy, reason: string) => perform(`/desk/orders/${id}/cancel`, { by, reason }),
+    takeBack: (id: string, responder: string, reason: string) => perform(`/desk/orders/${id}/take-back`, { responder, reason }),
     rate: (id: string, stars: number, complaint: boolean, said: string) =>
       perform(`/desk/orders/${id}/rate`, { stars, complaint, ...(said ? { words: said } : {}) }),
     review: (id: string, decision: Decision, note: string) => perform(`/desk/orders/${id}/review`, { decision, note }),

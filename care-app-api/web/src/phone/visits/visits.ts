@@ -38,6 +38,9 @@ export function shownVisit(visit: Visit, entries: readonly OutboxEntry[], known:
   return { reached, saved: true, next: reached === 'ended' ? [] : (known[nextKey(visit, reached)] ?? ALWAYS[reached] ?? null) }
 }
 
+/** Only what is known can be gone: where the server alone can tell, a sheet stays. */
+export const mayFollow = (shown: ShownVisit, step: VisitStep): boolean => shown.next?.some((one) => one.step === step) ?? true
+
 /** What this answer teaches about the steps of each service, so that a home without a signal does not stop the work. */
 export function learn(known: KnownNext, visits: readonly Visit[]): KnownNext {
   return Object.fromEntries([...Object.entries(known), ...visits.filter((visit) => visit.next.length > 0).map((visit) => [nextKey(visit, reachedOf(visit)), visit.next] as const)])

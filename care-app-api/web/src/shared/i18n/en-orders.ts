@@ -10,7 +10,7 @@ export default {
     window: 'Window', workers: 'Workers', workersOf: '{count}', team: 'Workers', noTeam: 'Nobody has been asked yet', candidates: 'Can be asked', money: 'Cost', price: 'Price', pays: 'Who pays',
     noPays: 'Nothing is held', checks: 'Checks', noChecks: 'No checks yet', proofs: 'Proof of the visit', noProofs: 'No proof yet', proofOf: '{score} of 100', points: '{points}',
     meters: '{meters} m from the door', accuracy: 'within {meters} m', deviceTime: 'phone time {at}', rating: 'Rating', complaint: 'Complaint', unrated: 'Not rated yet', incident: 'The alarm it raised', toIncident: 'Show the alarm',
-    ask: 'Ask', cancel: 'Cancel', rate: 'Rate', review: 'Review', rateHint: 'Can be rated once, after the check-out', cancelHint: 'Somebody is at the door, or it has ended; too late to cancel',
+    ask: 'Ask', takeBack: 'Take back', cancel: 'Cancel', rate: 'Rate', review: 'Review', rateHint: 'Can be rated once, after the check-out', cancelHint: 'Somebody is at the door, or it has ended; too late to cancel',
   },
   newOrder: {
     title: 'New order', search: 'Name of the resident, or last four digits', searchHint: 'e.g. Wuyun, or 2276', found: '{count} found', nobody: 'Nobody found', choose: 'Choose a resident', change: 'Another resident',
@@ -23,7 +23,8 @@ export default {
   orderDialog: {
     cancelTitle: 'Cancel order {number}', by: 'Who cancels', reason: 'Reason', cancelSubmit: 'Cancel the order', keep: 'Keep it',
     rateTitle: 'Rate {number}', stars: 'How good was it', star: '{stars} of 5', complaint: 'This is a complaint', words: 'In the words of the resident', rateSubmit: 'Save the rating',
-    reviewTitle: 'Review {number}', reviewHint: 'Proof {score} of 100 is too weak to be accepted by itself. Look at proof and checks, then decide.', decision: 'Decision', note: 'Grounds', reviewSubmit: 'Save the decision',
+    reviewTitle: 'Review {number}', reviewHint: 'Proof {score} of 100 is too weak to be accepted by itself. Look at proof and checks, then decide.', leftOpenHint: 'Nobody checked out. Find out what happened, then decide whether it is paid.', decision: 'Decision', note: 'Grounds', reviewSubmit: 'Save the decision',
+    takeBackTitle: 'Take the visit from {name}', takeBackHint: 'For somebody who cannot be reached. Somebody else is asked then.', takeBackSubmit: 'Take it back',
   },
   notify: { title: 'Told', none: 'Nobody has been told', attempts: 'try {count}', local: 'kept here, not sent out', kept: 'Kept here, not sent', line: '{name} · {recipient}' },
   prompt: { now: 'Call {service} now', hint: 'The ladder says that {service} should be called now, and nobody has written that it was.', note: 'Write that it was', dial: 'Dial {service}', called: 'Called {service}: ' },

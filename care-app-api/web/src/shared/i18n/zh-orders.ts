@@ -10,7 +10,7 @@ export default {
     window: '时段', workers: '人员', workersOf: '{count} 人', team: '服务人员', noTeam: '还没有派给任何人', candidates: '可派人员', money: '费用', price: '价格', pays: '谁付',
     noPays: '没有费用占用', checks: '检查记录', noChecks: '还没有检查记录', proofs: '到访佐证', noProofs: '还没有佐证', proofOf: '{score} 分', points: '{points}',
     meters: '距门口 {meters} 米', accuracy: '误差 {meters} 米', deviceTime: '手机时间 {at}', rating: '评价', complaint: '投诉', unrated: '还没有评价', incident: '它引发的告警', toIncident: '查看告警',
-    ask: '派', cancel: '取消', rate: '评价', review: '审核', rateHint: '签退后可以评价一次', cancelHint: '已有人到门口或已结束，不能取消',
+    ask: '派', takeBack: '收回', cancel: '取消', rate: '评价', review: '审核', rateHint: '签退后可以评价一次', cancelHint: '已有人到门口或已结束，不能取消',
   },
   newOrder: {
     title: '新建服务单', search: '老人姓名或电话后四位', searchHint: '例如：乌云，或 2276', found: '找到 {count} 人', nobody: '没有找到', choose: '请选择老人', change: '换一位老人',
@@ -23,7 +23,8 @@ export default {
   orderDialog: {
     cancelTitle: '取消服务单 {number}', by: '谁提出取消', reason: '理由', cancelSubmit: '确认取消', keep: '不取消',
     rateTitle: '评价 {number}', stars: '老人打几分', star: '{stars} 分', complaint: '这是一起投诉', words: '老人怎么说', rateSubmit: '保存评价',
-    reviewTitle: '审核 {number}', reviewHint: '佐证 {score} 分，不足以自动确认。请看佐证和检查记录后决定。', decision: '决定', note: '依据', reviewSubmit: '确认决定',
+    reviewTitle: '审核 {number}', reviewHint: '佐证 {score} 分，不足以自动确认。请看佐证和检查记录后决定。', leftOpenHint: '没有人签退。请核实后决定是否付款。', decision: '决定', note: '依据', reviewSubmit: '确认决定',
+    takeBackTitle: '收回 {name} 的服务', takeBackHint: '用于联系不上本人时。收回后系统会另找人。', takeBackSubmit: '确认收回',
   },
   notify: { title: '已通知', none: '没有通知任何人', attempts: '第 {count} 次', local: '未外发（本机留存）', kept: '短信留存在本机', line: '{name} · {recipient}' },
   prompt: { now: '现在应呼叫 {service}', hint: '按升级规则，此刻应呼叫 {service}，还没有人写明已呼叫。', note: '写明已呼叫', dial: '拨打 {service}', called: '已呼叫 {service}：' },
