@@ -33,7 +33,7 @@ export default {
       'outside-window': '不在可以服务的时段内', 'too-late': '来不及了，要更早预订', 'too-far-ahead': '太早了，还不能订那一天', 'no-entitlement': '老人没有这项服务的享受资格',
       'no-assessment': '那一天没有有效的能力评估', 'dietary-limit': '这道菜不符合老人的饮食限制', 'no-such-dish': '那一天没有这道菜', 'dish-missing': '请选择菜品',
       'appointment-missing': '请填写就诊医院、科室和时间', 'appointment-outside': '就诊时间要在服务当天、开始之后', 'not-theirs': '这项服务不在此人手里', 'self-pay-not-confirmed': '有一部分要老人自付，请先征得同意', 'already-ordered': '这个时段已经订过了', 'not-offered': '中心没有开展这项服务',
-      'no-place-left': '人手已经够了，不用再派', 'somebody-at-the-door': '已经有人到门口，不能取消', 'order-ended': '此服务单已结束', 'not-checked-out': '签退后才能评价', 'already-rated': '已经评价过了',
+      'no-place-left': '人手已经够了，不用再派', 'somebody-at-the-door': '已经有人到门口，不能取消或收回', 'order-ended': '此服务单已结束', 'not-checked-out': '签退后才能评价', 'already-rated': '已经评价过了',
       'nothing-to-review': '没有需要审核的内容', 'check-missing': '还没有填：{field}', 'check-out-of-range': '{field}超出范围，不能继续', 'check-unreadable': '看不懂填写的内容：{field}',
       'team-not-complete': '另一位还没有到，请等到齐', 'meal-too-old': '饭菜放得太久，请重新加热或换一份', 'too-early': '还没到时间',
     },

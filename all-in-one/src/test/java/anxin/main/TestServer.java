@@ -7,6 +7,7 @@ import anxin.dispatcher.store.Database;
 import anxin.main.demo.DemoTown;
 import anxin.main.demo.TownFile;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ final class TestServer implements AutoCloseable {
 
     /** The status of a request whose address no well-behaved client would send. */
     int rawGet(String target, ApiClient as) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.webPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.webPort())) {
             socket.getOutputStream().write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                     + as.accessToken() + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
