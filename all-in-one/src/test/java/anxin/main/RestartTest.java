@@ -51,6 +51,8 @@ class RestartTest {
         try (TestServer anxin = TestServer.start(folder);
                 TestBand band = TestBand.connect(anxin.server().mqttPort(), anxin.wristband())) {
             ApiClient desk = anxin.operator("seat1");
+            // Somebody to ask, so that the duty leader need not be called.
+            VisitPhone.onDuty(anxin.caregiver("hu01"));
             List<String> heard = new CopyOnWriteArrayList<>();
             try (AutoCloseable _ = desk.stream(Optional.empty(), heard::add)) {
                 await().until(() -> heard.stream().anyMatch(line -> line.startsWith("event: hello")));

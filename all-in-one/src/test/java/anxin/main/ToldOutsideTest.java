@@ -30,6 +30,7 @@ class ToldOutsideTest {
         try (TestServer anxin = TestServer.start(folder);
                 TestBand band = TestBand.connect(anxin.server().mqttPort(), anxin.wristband())) {
             ApiClient desk = anxin.operator("seat1");
+            VisitPhone.onDuty(anxin.caregiver("hu01"));
             List<String> heard = new CopyOnWriteArrayList<>();
             try (AutoCloseable _ = desk.stream(Optional.empty(), heard::add)) {
                 band.press();
