@@ -97,7 +97,7 @@ public final class Help {
             }
             Incident told = timeline.write(incident, now, EventKind.DECLINED, Actor.of(who),
                     Map.of("reason", reason));
-            save(told.help() instanceof HelpTrack.Asking ? ladder.replace(told, now) : told);
+            save(told.help() instanceof HelpTrack.Asking ? ladder.replace(told, who, now) : told);
             return new Answer.Done();
         });
     }

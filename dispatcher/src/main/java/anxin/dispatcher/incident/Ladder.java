@@ -9,6 +9,7 @@ import anxin.dispatcher.incident.LadderStep.StopOn;
 import anxin.dispatcher.incident.LadderStep.Who;
 import anxin.dispatcher.notification.Notifications;
 import anxin.dispatcher.offer.Offers;
+import anxin.dispatcher.responder.ResponderId;
 import anxin.dispatcher.store.Sql;
 import anxin.dispatcher.store.Word;
 import java.time.Duration;
@@ -236,8 +237,8 @@ public final class Ladder {
     }
 
     /** Somebody said no. The next best is asked at once; when nobody is left and nobody is being asked, that is said. */
-    Incident replace(Incident incident, Instant now) {
-        Incident asked = asking.replace(incident, now);
+    Incident replace(Incident incident, ResponderId who, Instant now) {
+        Incident asked = asking.replace(incident, who, now);
         return asking.isAnybodyAskedNow(asked) ? asked : rungs.orSayNobody(asked, incident, now);
     }
 
