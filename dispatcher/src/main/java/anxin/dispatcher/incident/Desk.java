@@ -166,7 +166,7 @@ public final class Desk {
             HelpTrack help = incident.help() instanceof HelpTrack.Asking
                     ? new HelpTrack.Withdrawn()
                     : incident.help();
-            Incident told = endedWell(closing) ? messenger.safeNow(incident, now) : incident;
+            Incident told = endedWell(incident, closing) ? messenger.safeNow(incident, now) : incident;
             return saved(timeline.write(
                     told.with(help).with(new DeskTrack.Closed(by.id(), now, closing)), now,
                     EventKind.CLOSED,
@@ -181,10 +181,12 @@ public final class Desk {
         return incident.isOpen() ? asking.notAsked(incident, clock.instant()) : List.of();
     }
 
-    // "Safe now" must be true of whoever reads it: not of somebody who is on the way to hospital, or was not found.
-    private static boolean endedWell(Closing closing) {
+    // "Safe now" must be true of whoever reads it: not of somebody who is on the way to hospital, or was not found; and
+    // only of somebody who was seen or heard.
+    private boolean endedWell(Incident incident, Closing closing) {
         boolean died = closing.cause() == Cause.DIED_BEFORE || closing.cause() == Cause.DIED_DURING;
-        return !died && closing.action() != Action.AMBULANCE_CONVEYED && closing.action() != Action.NOT_FOUND;
+        boolean known = incident.contacting().wasOnScene() || store.past(incident).isSaidSafe();
+        return known && !died && closing.action() != Action.AMBULANCE_CONVEYED && closing.action() != Action.NOT_FOUND;
     }
 
     private boolean isContactOf(Incident incident, UUID contact) {
