@@ -131,14 +131,15 @@ final class Messenger {
                 .orElse("一位未登记的老人");
         return Map.of("name", incident.exercise() ? "（演练）" + name : name,
                 "time", DateTimeFormatter.ofPattern("HH:mm").withZone(zone).format(incident.openedAt()),
-                "event", event(incident.type().alarmClass()),
+                "event", event(incident.type()),
                 "desk", organisations.get(incident.jurisdiction().organisation()).deskPhone());
     }
 
-    private static String event(AlarmClass alarmClass) {
-        return switch (alarmClass) {
+    private static String event(AlarmType type) {
+        return switch (type.alarmClass()) {
             case LIFE -> "呼叫求助";
-            case CARE -> "未应门";
+            // A visit may be missed because nobody of ours came: that is no shut door.
+            case CARE -> type == AlarmType.VISIT_MISSED ? "的上门服务未能完成" : "未应门";
             case SAFETY, INACTIVITY, SOCIAL, TECHNICAL, TEST, STATE -> "发出提醒";
         };
     }

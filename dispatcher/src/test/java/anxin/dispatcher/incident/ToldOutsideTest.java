@@ -145,6 +145,12 @@ class ToldOutsideTest extends InTheTown {
     }
 
     @Test
+    void a_visit_that_did_not_happen_is_not_called_a_shut_door() {
+        assertThat(firstWords(AlarmType.VISIT_MISSED)).contains("的上门服务未能完成，").doesNotContain("未应门");
+        assertThat(firstWords(AlarmType.MEAL_UNANSWERED)).contains("未应门，");
+    }
+
+    @Test
     void a_drill_says_that_it_is_one() {
         Incident drill = find(
                 dispatcher.incidents().incidents().raise(alarm(AlarmType.SOS_WRISTBAND, true)).incident());
@@ -165,6 +171,11 @@ class ToldOutsideTest extends InTheTown {
         Staff operator = town.operator();
         dispatcher.incidents().desk().take(incident.id(), operator);
         return operator;
+    }
+
+    private String firstWords(AlarmType type) {
+        Incident incident = find(dispatcher.incidents().incidents().raise(alarm(type, false)).incident());
+        return messages(incident).getFirst().body().reveal();
     }
 
     private List<What> said(Incident incident) {
