@@ -5,7 +5,6 @@ import anxin.dispatcher.deadline.DeadlineStore;
 import anxin.dispatcher.feed.Change;
 import anxin.dispatcher.feed.Feed;
 import anxin.dispatcher.incident.Incident.Contacting;
-import anxin.dispatcher.incident.LadderStep.StopOn;
 import anxin.dispatcher.offer.Candidate;
 import anxin.dispatcher.offer.Offers;
 import anxin.dispatcher.resident.ResidentStore;
@@ -129,9 +128,6 @@ public final class Desk {
             Map<String, Object> body = new TreeMap<>(Map.of("result", Word.of(result)));
             if (contact != null) {
                 body.put("contact", contact.toString());
-            }
-            if (result.isVoice()) {
-                ladder.stop(incident, StopOn.VOICE, now);
             }
             Incident known = result == ContactResult.ANSWERED_SAFE ? ladder.safe(incident, now) : incident;
             Contacting before = incident.contacting();

@@ -102,6 +102,7 @@ public final class Ladder {
     /** A voice said that the resident is safe. Nobody further is asked, unless somebody is on the way: they arrive. */
     Incident safe(Incident incident, Instant now) {
         stop(incident, StopOn.SAFE, now);
+        stop(incident, StopOn.VOICE, now);
         if (!(incident.help() instanceof HelpTrack.Asking)) {
             return incident;
         }

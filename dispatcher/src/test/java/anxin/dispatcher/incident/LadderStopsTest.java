@@ -64,17 +64,28 @@ class LadderStopsTest extends OnTheLadder {
     }
 
     @Test
-    void a_voice_stops_the_clock_to_120() {
+    void a_voice_that_needs_help_leaves_the_clock_to_120() {
         Incident incident = open();
         Staff operator = town.operator();
         dispatcher.incidents().desk().take(incident.id(), operator);
 
         dispatcher.incidents().desk().called(incident.id(), operator, null, ContactResult.NEEDS_HELP);
 
+        assertThat(climbed(dispatcher, incident, clock.instant(), 90)).contains("90 prompt-120");
+        assertThat(find(incident.id()).help()).isEqualTo(new HelpTrack.Asking());
+    }
+
+    @Test
+    void a_safe_voice_stops_the_clock_to_120() {
+        Incident incident = open();
+        Staff operator = town.operator();
+        dispatcher.incidents().desk().take(incident.id(), operator);
+
+        dispatcher.incidents().desk().called(incident.id(), operator, null, ContactResult.ANSWERED_SAFE);
+
         assertThat(cancelled(incident, "voice")).containsExactly("prompt-120");
         passAndFire(Duration.ofMinutes(4));
         assertThat(kinds(incident.id())).doesNotContain(EventKind.SERVICE_PROMPT);
-        assertThat(find(incident.id()).help()).isEqualTo(new HelpTrack.Asking());
     }
 
     @Test
