@@ -115,7 +115,7 @@ public final class Ladder {
     /** The keeper wrote why no further phase of asking is needed. */
     void standDown(Incident incident, Instant now) {
         stop(incident, StopOn.STOOD_DOWN, now);
-        deadlines.cancel(incident.id().uuid(), DeadlineKind.WIDEN, now, Word.of(StopOn.STOOD_DOWN));
+        stop(incident, StopOn.ACCEPTED, Word.of(StopOn.STOOD_DOWN), now);
     }
 
     /** It is closed: nothing of it is due and nothing of it goes out any more. */
@@ -209,7 +209,7 @@ public final class Ladder {
     private Incident check(Incident incident, Instant now) {
         set(incident, DeadlineKind.CHECK, 0, now.plus(CHECK_EVERY));
         if (incident.help() instanceof HelpTrack.Asking) {
-            Incident asked = asksAgainByItself(incident)
+            Incident asked = asksAgainByItself(incident) || store.past(incident).isStoodDown()
                     ? incident
                     : asking.withinReach(incident, "again", now);
             return rungs.tellDutyLeader(asked, "nobody-coming", now);
@@ -237,8 +237,14 @@ public final class Ladder {
                 .isEmpty();
     }
 
-    /** Somebody said no. The next best is asked at once; when nobody is left and nobody is being asked, that is said. */
+    /**
+     * Somebody said no. The next best is asked at once, unless the keeper stood down; when nobody is left and nobody is
+     * being asked, that is said.
+     */
     Incident replace(Incident incident, ResponderId who, Instant now) {
+        if (store.past(incident).isStoodDown()) {
+            return incident;
+        }
         Incident asked = asking.replace(incident, who, now);
         return asking.isAnybodyAskedNow(asked) ? asked : rungs.orSayNobody(asked, incident, now);
     }
