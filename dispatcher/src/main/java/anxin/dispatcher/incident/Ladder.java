@@ -80,18 +80,25 @@ public final class Ladder {
         return climbing;
     }
 
-    /** Somebody who had accepted does not come: others are asked, and what their acceptance had stopped goes on. */
+    /**
+     * Somebody who had accepted does not come: others are asked, and what their acceptance had stopped goes on. So does
+     * what a stand-down had stopped: it was about the situation before.
+     */
     Incident startAgain(Incident incident, Instant now) {
         Incident free = incident.with(new HelpTrack.Asking());
         Incident climbing = rungs.orSayNobody(asking.withinReach(free, "again", now), free, now);
         set(climbing, DeadlineKind.WIDEN, 1, now.plus(offers.policy().every()));
         for (LadderStep step : ladders.steps(climbing)) {
-            deadlines.cancelledFor(climbing.id().uuid(), DeadlineKind.LADDER, step.step(),
-                    Word.of(StopOn.ACCEPTED))
+            stopped(climbing, step, StopOn.ACCEPTED)
+                    .or(() -> stopped(climbing, step, StopOn.STOOD_DOWN))
                     .ifPresent(due -> set(climbing, DeadlineKind.LADDER, step.step(),
                             due.isBefore(now) ? now : due));
         }
         return climbing;
+    }
+
+    private Optional<Instant> stopped(Incident incident, LadderStep step, StopOn why) {
+        return deadlines.cancelledFor(incident.id().uuid(), DeadlineKind.LADDER, step.step(), Word.of(why));
     }
 
     /** Ends what a development makes unnecessary, and only that: steps that wait, and messages not out yet. */
@@ -226,8 +233,7 @@ public final class Ladder {
     // An errand that the desk began, without such a ladder or after a safe voice, has nobody else to ask again.
     private boolean asksAgainByItself(Incident incident) {
         return ladders.steps(incident).stream().filter(step -> step.who() == Who.AGAIN)
-                .anyMatch(step -> deadlines.cancelledFor(incident.id().uuid(), DeadlineKind.LADDER,
-                        step.step(), Word.of(StopOn.SAFE)).isEmpty());
+                .anyMatch(step -> stopped(incident, step, StopOn.SAFE).isEmpty());
     }
 
     // A keeper who writes nothing for a while may have left the seat; the incident must not be theirs in silence.
