@@ -243,6 +243,12 @@ public final class Ladder {
                 .isEmpty();
     }
 
+    /** Whether a voice has said safe, or no step is left to take: then nobody hears of a further signal by itself. */
+    boolean isQuiet(Incident incident) {
+        return store.past(incident).isSaidSafe()
+                || !deadlines.isPending(incident.id().uuid(), DeadlineKind.LADDER);
+    }
+
     /**
      * Somebody said no. The next best is asked at once, unless the keeper stood down; when nobody is left and nobody is
      * being asked, that is said.
