@@ -46,6 +46,7 @@ export default {
     },
     rule: {
       'life-needs-a-call-or-a-visit': 'a life alarm needs at least one call or somebody on scene',
+      'care-needs-a-call-or-a-visit': 'a care alarm needs at least one call or somebody on scene',
       'accidental-needs-a-voice-or-somebody-at-the-door': 'an accidental press needs an answered call or somebody on scene',
       'no-voice-needs-somebody-at-the-door': 'without a voice somebody must have been on scene',
       'doing-nothing-needs-a-voice-or-somebody-at-the-door': 'doing nothing needs an answered call or somebody on scene',

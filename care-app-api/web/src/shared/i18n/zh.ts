@@ -39,6 +39,7 @@ export default {
     },
     rule: {
       'life-needs-a-call-or-a-visit': '紧急告警至少要打过一次电话，或有人到过现场',
+      'care-needs-a-call-or-a-visit': '服务类告警至少要打过一次电话，或有人到过现场',
       'accidental-needs-a-voice-or-somebody-at-the-door': '误按要有人接过电话，或有人到过现场',
       'no-voice-needs-somebody-at-the-door': '没有听到本人声音，必须有人到过现场',
       'doing-nothing-needs-a-voice-or-somebody-at-the-door': '处置为“无”时，要有人接过电话，或有人到过现场',

@@ -47,6 +47,13 @@ public final class DeadlineStore {
                 row -> row.number("times"), subject, kind, step);
     }
 
+    /** Whether a step of this kind is still to come. */
+    public boolean isPending(UUID subject, DeadlineKind kind) {
+        return sql.get("""
+                SELECT EXISTS (SELECT FROM deadline WHERE subject = ? AND kind = ? AND state = 'pending') AS pending
+                """, row -> row.flag("pending"), subject, kind);
+    }
+
     /** When a step would have been due that was cancelled last for this reason; empty when it ended otherwise. */
     public Optional<Instant> cancelledFor(UUID subject, DeadlineKind kind, int step, String why) {
         return sql.find("""

@@ -4,10 +4,10 @@ import anxin.dispatcher.deadline.DeadlineKind;
 import anxin.dispatcher.deadline.DeadlineStore;
 import anxin.dispatcher.offer.Candidate;
 import anxin.dispatcher.offer.Offer;
-import anxin.dispatcher.offer.OfferState;
 import anxin.dispatcher.offer.OfferStore;
 import anxin.dispatcher.offer.Offers;
 import anxin.dispatcher.offer.Ranking;
+import anxin.dispatcher.offer.Step;
 import anxin.dispatcher.resident.Resident;
 import anxin.dispatcher.resident.ResidentStore;
 import anxin.dispatcher.responder.Colleague;
@@ -29,6 +29,7 @@ final class Asking {
     // 一刻钟: the fifteen-minute circle.
     private static final Duration REACH = Duration.ofMinutes(15);
     private static final double NEAR_METERS = 500;
+    private static final Set<String> SAID_FOR_THEM = Set.of("off-duty", "on-another-errand");
 
     private final ResponderStore responders;
     private final ResidentStore residents;
@@ -103,8 +104,10 @@ final class Asking {
     }
 
     /** Somebody said no: the next best is asked at once. */
-    Incident replace(Incident incident, Instant now) {
-        return askBest(incident, 1, "replacement", now);
+    Incident replace(Incident incident, ResponderId who, Instant now) {
+        return ask(incident, notAsked(incident, now).stream()
+                .filter(candidate -> !candidate.responder().id().equals(who))
+                .limit(1).toList(), "replacement", now);
     }
 
     /** Volunteers and neighbours round the corner, those who were silent before included. */
@@ -145,7 +148,7 @@ final class Asking {
     /** Suitable people who are not being asked and have not answered, best first. */
     List<Candidate> notAsked(Incident incident, Instant now) {
         Set<ResponderId> settled = offerStore.ofErrand(incident.errand()).stream()
-                .filter(offer -> !mayBeAskedAgain(offer.state()))
+                .filter(offer -> !mayBeAskedAgain(offer))
                 .map(Offer::responder)
                 .collect(Collectors.toSet());
         return candidates(incident, now).stream()
@@ -158,10 +161,13 @@ final class Asking {
     }
 
     // Silence is no answer, and whoever was told "somebody else goes" is needed again when that somebody gives back.
-    private static boolean mayBeAskedAgain(OfferState state) {
-        return switch (state) {
+    // Whoever was done can come once more. What was said for somebody is no answer of theirs.
+    private static boolean mayBeAskedAgain(Offer offer) {
+        return switch (offer.state()) {
             case EXPIRED, SUPERSEDED, FAILED -> true;
-            case PLANNED, SENT, DELIVERED, SEEN, ACCEPTED, DECLINED -> false;
+            case ACCEPTED -> offer.step().equals(Optional.of(Step.DONE));
+            case DECLINED -> offer.declineReason().filter(SAID_FOR_THEM::contains).isPresent();
+            case PLANNED, SENT, DELIVERED, SEEN -> false;
         };
     }
 

@@ -24,6 +24,9 @@ final class ClosingRules {
         if (incident.type().alarmClass() == AlarmClass.LIFE && !tried) {
             return Optional.of("life-needs-a-call-or-a-visit");
         }
+        if (incident.type().alarmClass() == AlarmClass.CARE && !tried) {
+            return Optional.of("care-needs-a-call-or-a-visit");
+        }
         if (closing.cause() == Cause.ACCIDENTAL_PRESS && !known) {
             return Optional.of("accidental-needs-a-voice-or-somebody-at-the-door");
         }

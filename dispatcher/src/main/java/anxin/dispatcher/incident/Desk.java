@@ -5,7 +5,6 @@ import anxin.dispatcher.deadline.DeadlineStore;
 import anxin.dispatcher.feed.Change;
 import anxin.dispatcher.feed.Feed;
 import anxin.dispatcher.incident.Incident.Contacting;
-import anxin.dispatcher.incident.LadderStep.StopOn;
 import anxin.dispatcher.offer.Candidate;
 import anxin.dispatcher.offer.Offers;
 import anxin.dispatcher.resident.ResidentStore;
@@ -130,9 +129,6 @@ public final class Desk {
             if (contact != null) {
                 body.put("contact", contact.toString());
             }
-            if (result.isVoice()) {
-                ladder.stop(incident, StopOn.VOICE, now);
-            }
             Incident known = result == ContactResult.ANSWERED_SAFE ? ladder.safe(incident, now) : incident;
             Contacting before = incident.contacting();
             Contacting after = new Contacting(before.attempts() + 1,
@@ -166,7 +162,7 @@ public final class Desk {
             HelpTrack help = incident.help() instanceof HelpTrack.Asking
                     ? new HelpTrack.Withdrawn()
                     : incident.help();
-            Incident told = endedWell(closing) ? messenger.safeNow(incident, now) : incident;
+            Incident told = endedWell(incident, closing) ? messenger.safeNow(incident, now) : incident;
             return saved(timeline.write(
                     told.with(help).with(new DeskTrack.Closed(by.id(), now, closing)), now,
                     EventKind.CLOSED,
@@ -181,10 +177,12 @@ public final class Desk {
         return incident.isOpen() ? asking.notAsked(incident, clock.instant()) : List.of();
     }
 
-    // "Safe now" must be true of whoever reads it: not of somebody who is on the way to hospital, or was not found.
-    private static boolean endedWell(Closing closing) {
+    // "Safe now" must be true of whoever reads it: not of somebody who is on the way to hospital, or was not found; and
+    // only of somebody who was seen or heard.
+    private boolean endedWell(Incident incident, Closing closing) {
         boolean died = closing.cause() == Cause.DIED_BEFORE || closing.cause() == Cause.DIED_DURING;
-        return !died && closing.action() != Action.AMBULANCE_CONVEYED && closing.action() != Action.NOT_FOUND;
+        boolean known = incident.contacting().wasOnScene() || store.past(incident).isSaidSafe();
+        return known && !died && closing.action() != Action.AMBULANCE_CONVEYED && closing.action() != Action.NOT_FOUND;
     }
 
     private boolean isContactOf(Incident incident, UUID contact) {

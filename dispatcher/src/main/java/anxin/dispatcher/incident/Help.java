@@ -97,7 +97,7 @@ public final class Help {
             }
             Incident told = timeline.write(incident, now, EventKind.DECLINED, Actor.of(who),
                     Map.of("reason", reason));
-            save(told.help() instanceof HelpTrack.Asking ? ladder.replace(told, now) : told);
+            save(told.help() instanceof HelpTrack.Asking ? ladder.replace(told, who, now) : told);
             return new Answer.Done();
         });
     }
@@ -176,7 +176,10 @@ public final class Help {
             case DIVERTED -> throw new IllegalStateException("nobody is taken from a call for help");
             case GIVEN_BACK -> {
                 deadlines.cancel(told.id().uuid(), DeadlineKind.ARRIVAL, now, "given back");
-                yield ladder.startAgain(told, now);
+                Incident asking = ladder.startAgain(told, now);
+                yield store.past(asking).isSaidSafe()
+                        ? asking
+                        : messenger.nobodyComing(asking, store.count(asking, EventKind.GIVEN_BACK), now);
             }
         };
     }

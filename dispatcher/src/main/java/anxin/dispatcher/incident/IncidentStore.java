@@ -142,6 +142,11 @@ public final class IncidentStore {
                 row -> row.number("entries"), incident.id(), kind);
     }
 
+    /** What was before, as the file says. */
+    Past past(Incident incident) {
+        return new Past(file(incident.id()));
+    }
+
     /** The incident's file, oldest entry first. */
     public List<Event> file(IncidentId id) {
         return sql.list(

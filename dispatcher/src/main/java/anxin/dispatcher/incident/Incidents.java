@@ -94,13 +94,14 @@ public final class Incidents {
 
     private Raised again(Incident open, Alarm alarm) {
         boolean sameSource = open.device().equals(alarm.device());
+        boolean helpAgain = needsHelpAgain(open, alarm);
         int risen = sameSource ? afterRepeat(open, alarm) : afterSecondSource(open, alarm);
         int priority = Math.min(risen, alarm.type().priority());
         Incident joined = timeline.write(open.withSignal(alarm.receivedAt(), priority, alarm.exercise()),
                 clock.instant(),
                 sameSource ? EventKind.REPEATED : EventKind.SECOND_SIGNAL, Actor.of(alarm), signalBody(alarm),
                 alarm.receipt());
-        store.save(needsHelpAgain(joined) ? ladder.start(joined, clock.instant()) : joined);
+        store.save(helpAgain ? ladder.start(joined, clock.instant()) : joined);
         feed.tellDesk(joined.jurisdiction(), Change.Kind.INCIDENT, joined.id().uuid());
         if (joined.help() instanceof HelpTrack.Coming coming) {
             feed.tellResponder(joined.jurisdiction(), coming.responder(), Change.Kind.OFFER,
@@ -118,12 +119,28 @@ public final class Incidents {
         };
     }
 
+    private boolean needsHelpAgain(Incident open, Alarm alarm) {
+        return switch (open.type().alarmClass()) {
+            case LIFE -> isNobodyNeededSoFar(open);
+            case CARE -> !isSomebodyOut(open) && isAnotherDoor(open, alarm) && ladder.isQuiet(open);
+            case SAFETY, INACTIVITY, SOCIAL, TECHNICAL, TEST, STATE -> false;
+        };
+    }
+
     // Whoever was there has left, or a voice said that all is well; and now somebody presses again.
-    private static boolean needsHelpAgain(Incident incident) {
-        return incident.type().alarmClass() == AlarmClass.LIFE && switch (incident.help()) {
+    private static boolean isNobodyNeededSoFar(Incident open) {
+        return switch (open.help()) {
             case HelpTrack.Done _,HelpTrack.Withdrawn() -> true;
             case HelpTrack.NotAsked(),HelpTrack.Asking(),HelpTrack.Coming _,HelpTrack.OnScene _ -> false;
         };
+    }
+
+    private static boolean isSomebodyOut(Incident open) {
+        return open.help() instanceof HelpTrack.Coming || open.help() instanceof HelpTrack.OnScene;
+    }
+
+    private boolean isAnotherDoor(Incident open, Alarm alarm) {
+        return alarm.order().filter(order -> !store.past(open).isAbout(order)).isPresent();
     }
 
     private static int afterRepeat(Incident open, Alarm alarm) {

@@ -9,6 +9,7 @@ import anxin.dispatcher.incident.LadderStep.StopOn;
 import anxin.dispatcher.incident.LadderStep.Who;
 import anxin.dispatcher.notification.Notifications;
 import anxin.dispatcher.offer.Offers;
+import anxin.dispatcher.responder.ResponderId;
 import anxin.dispatcher.store.Sql;
 import anxin.dispatcher.store.Word;
 import java.time.Duration;
@@ -79,18 +80,25 @@ public final class Ladder {
         return climbing;
     }
 
-    /** Somebody who had accepted does not come: others are asked, and what their acceptance had stopped goes on. */
+    /**
+     * Somebody who had accepted does not come: others are asked, and what their acceptance had stopped goes on. So does
+     * what a stand-down had stopped: it was about the situation before.
+     */
     Incident startAgain(Incident incident, Instant now) {
         Incident free = incident.with(new HelpTrack.Asking());
         Incident climbing = rungs.orSayNobody(asking.withinReach(free, "again", now), free, now);
         set(climbing, DeadlineKind.WIDEN, 1, now.plus(offers.policy().every()));
         for (LadderStep step : ladders.steps(climbing)) {
-            deadlines.cancelledFor(climbing.id().uuid(), DeadlineKind.LADDER, step.step(),
-                    Word.of(StopOn.ACCEPTED))
+            stopped(climbing, step, StopOn.ACCEPTED)
+                    .or(() -> stopped(climbing, step, StopOn.STOOD_DOWN))
                     .ifPresent(due -> set(climbing, DeadlineKind.LADDER, step.step(),
                             due.isBefore(now) ? now : due));
         }
         return climbing;
+    }
+
+    private Optional<Instant> stopped(Incident incident, LadderStep step, StopOn why) {
+        return deadlines.cancelledFor(incident.id().uuid(), DeadlineKind.LADDER, step.step(), Word.of(why));
     }
 
     /** Ends what a development makes unnecessary, and only that: steps that wait, and messages not out yet. */
@@ -101,6 +109,7 @@ public final class Ladder {
     /** A voice said that the resident is safe. Nobody further is asked, unless somebody is on the way: they arrive. */
     Incident safe(Incident incident, Instant now) {
         stop(incident, StopOn.SAFE, now);
+        stop(incident, StopOn.VOICE, now);
         if (!(incident.help() instanceof HelpTrack.Asking)) {
             return incident;
         }
@@ -113,7 +122,7 @@ public final class Ladder {
     /** The keeper wrote why no further phase of asking is needed. */
     void standDown(Incident incident, Instant now) {
         stop(incident, StopOn.STOOD_DOWN, now);
-        deadlines.cancel(incident.id().uuid(), DeadlineKind.WIDEN, now, Word.of(StopOn.STOOD_DOWN));
+        stop(incident, StopOn.ACCEPTED, Word.of(StopOn.STOOD_DOWN), now);
     }
 
     /** It is closed: nothing of it is due and nothing of it goes out any more. */
@@ -207,7 +216,7 @@ public final class Ladder {
     private Incident check(Incident incident, Instant now) {
         set(incident, DeadlineKind.CHECK, 0, now.plus(CHECK_EVERY));
         if (incident.help() instanceof HelpTrack.Asking) {
-            Incident asked = asksAgainByItself(incident)
+            Incident asked = asksAgainByItself(incident) || store.past(incident).isStoodDown()
                     ? incident
                     : asking.withinReach(incident, "again", now);
             return rungs.tellDutyLeader(asked, "nobody-coming", now);
@@ -224,8 +233,7 @@ public final class Ladder {
     // An errand that the desk began, without such a ladder or after a safe voice, has nobody else to ask again.
     private boolean asksAgainByItself(Incident incident) {
         return ladders.steps(incident).stream().filter(step -> step.who() == Who.AGAIN)
-                .anyMatch(step -> deadlines.cancelledFor(incident.id().uuid(), DeadlineKind.LADDER,
-                        step.step(), Word.of(StopOn.SAFE)).isEmpty());
+                .anyMatch(step -> stopped(incident, step, StopOn.SAFE).isEmpty());
     }
 
     // A keeper who writes nothing for a while may have left the seat; the incident must not be theirs in silence.
@@ -235,9 +243,21 @@ public final class Ladder {
                 .isEmpty();
     }
 
-    /** Somebody said no. The next best is asked at once; when nobody is left and nobody is being asked, that is said. */
-    Incident replace(Incident incident, Instant now) {
-        Incident asked = asking.replace(incident, now);
+    /** Whether a voice has said safe, or no step is left to take: then nobody hears of a further signal by itself. */
+    boolean isQuiet(Incident incident) {
+        return store.past(incident).isSaidSafe()
+                || !deadlines.isPending(incident.id().uuid(), DeadlineKind.LADDER);
+    }
+
+    /**
+     * Somebody said no. The next best is asked at once, unless the keeper stood down; when nobody is left and nobody is
+     * being asked, that is said.
+     */
+    Incident replace(Incident incident, ResponderId who, Instant now) {
+        if (store.past(incident).isStoodDown()) {
+            return incident;
+        }
+        Incident asked = asking.replace(incident, who, now);
         return asking.isAnybodyAskedNow(asked) ? asked : rungs.orSayNobody(asked, incident, now);
     }
 

@@ -38,7 +38,7 @@ record LadderStep(int step, Duration after, Optional<Duration> every, Who who, O
         ACCEPTED,
         /** A voice said the resident is safe. */
         SAFE,
-        /** A voice told us how the resident is, well or not. */
+        /** A voice told us that the resident is safe: whoever needs help may need 120 the more. */
         VOICE,
         /** The keeper wrote why nobody further is asked. */
         STOOD_DOWN,

@@ -6,6 +6,7 @@ import anxin.dispatcher.duty.DutyStore;
 import anxin.dispatcher.notification.Channel;
 import anxin.dispatcher.notification.Letter;
 import anxin.dispatcher.notification.Notification;
+import anxin.dispatcher.notification.NotificationState;
 import anxin.dispatcher.notification.Notifications;
 import anxin.dispatcher.notification.Recipient;
 import anxin.dispatcher.notification.What;
@@ -81,11 +82,49 @@ final class Messenger {
     /** Contacts who were asked to look are told that somebody goes. */
     Incident somebodyComing(Incident incident, int acceptance, Instant now) {
         Incident told = incident;
-        for (Notification asked : contacts(incident, this::isAskedToLook)) {
+        for (Notification asked : contacts(incident, Messenger::isAskedToLook)) {
             told = tell(told, What.SOMEBODY_COMING, asked.recipient(),
                     new Occasion("accepted", asked.channel(), "closed", acceptance, now));
         }
         return told;
+    }
+
+    /**
+     * Somebody gave back and nobody is coming now. Contacts who believe that somebody comes are asked to look, and calls
+     * that the acceptance had stopped go out.
+     */
+    Incident nobodyComing(Incident incident, int givenBack, Instant now) {
+        notifications.supersede(incident.id().uuid(), What.SOMEBODY_COMING);
+        // Below nought: no step of a ladder says it in such a round.
+        int round = -givenBack;
+        Incident told = incident;
+        for (Notification coming : contacts(incident, said -> said.what() == What.SOMEBODY_COMING)) {
+            if (!isAskedToLookLast(incident, coming.recipient())) {
+                told = tell(told, What.PLEASE_LOOK, coming.recipient(),
+                        new Occasion("given-back", coming.channel(), "safe", round, now));
+            }
+        }
+        for (Notification stopped : stoppedCalls(incident)) {
+            told = tell(told, What.DUTY_CALL, stopped.recipient(),
+                    new Occasion("given-back", stopped.channel(), stopped.stopOn(), round, now));
+        }
+        return told;
+    }
+
+    private boolean isAskedToLookLast(Incident incident, Recipient contact) {
+        return notifications.ofSubject(incident.id().uuid()).stream()
+                .filter(said -> said.recipient().id().equals(contact.id()))
+                .filter(Messenger::isStanding)
+                .reduce((_, last) -> last)
+                .filter(last -> last.what() == What.PLEASE_LOOK).isPresent();
+    }
+
+    private Collection<Notification> stoppedCalls(Incident incident) {
+        Map<Object, Notification> last = new LinkedHashMap<>();
+        notifications.ofSubject(incident.id().uuid()).stream()
+                .filter(call -> call.what() == What.DUTY_CALL && call.stopOn().equals("accepted"))
+                .forEach(call -> last.put(call.recipient().id(), call));
+        return last.values().stream().filter(call -> call.state() == NotificationState.SUPERSEDED).toList();
     }
 
     /** Contacts who were told that something happened are told that it ended well. */
@@ -99,8 +138,12 @@ final class Messenger {
         return told;
     }
 
-    private boolean isAskedToLook(Notification notification) {
-        return notification.what() == What.PLEASE_LOOK && switch (notification.state()) {
+    private static boolean isAskedToLook(Notification notification) {
+        return notification.what() == What.PLEASE_LOOK && isStanding(notification);
+    }
+
+    private static boolean isStanding(Notification notification) {
+        return switch (notification.state()) {
             case PLANNED, SENDING, SENT, DELIVERED -> true;
             case FAILED, SUPERSEDED -> false;
         };
@@ -131,14 +174,15 @@ final class Messenger {
                 .orElse("一位未登记的老人");
         return Map.of("name", incident.exercise() ? "（演练）" + name : name,
                 "time", DateTimeFormatter.ofPattern("HH:mm").withZone(zone).format(incident.openedAt()),
-                "event", event(incident.type().alarmClass()),
+                "event", event(incident.type()),
                 "desk", organisations.get(incident.jurisdiction().organisation()).deskPhone());
     }
 
-    private static String event(AlarmClass alarmClass) {
-        return switch (alarmClass) {
+    private static String event(AlarmType type) {
+        return switch (type.alarmClass()) {
             case LIFE -> "呼叫求助";
-            case CARE -> "未应门";
+            // A visit may be missed because nobody of ours came: that is no shut door.
+            case CARE -> type == AlarmType.VISIT_MISSED ? "的上门服务未能完成" : "未应门";
             case SAFETY, INACTIVITY, SOCIAL, TECHNICAL, TEST, STATE -> "发出提醒";
         };
     }

@@ -54,6 +54,14 @@ final class NotificationStore {
                 """, now, now, subject, stopOn);
     }
 
+    int supersede(UUID subject, What what, Instant now) {
+        return sql.update("""
+                UPDATE notification
+                   SET state = CASE WHEN state = 'planned' OR try_at <= ? THEN 'superseded' ELSE state END, ended_at = ?
+                 WHERE subject = ? AND what = ? AND state IN ('planned', 'sending') AND ended_at IS NULL
+                """, now, now, subject, what);
+    }
+
     List<Notification> ofSubject(UUID subject) {
         return sql.list(
                 "SELECT " + COLUMNS + " FROM notification n WHERE n.subject = ? ORDER BY n.created_at, n.id",

@@ -38,6 +38,15 @@ public final class Notifications {
         return store.supersede(subject, stopOn, clock.instant());
     }
 
+    /**
+     * Ends what has not gone out yet and says this, as it is no longer true.
+     *
+     * @return how many were ended
+     */
+    public int supersede(UUID subject, What what) {
+        return store.supersede(subject, what, clock.instant());
+    }
+
     /** Everything about one subject, in the order in which it was planned. */
     public List<Notification> ofSubject(UUID subject) {
         return store.ofSubject(subject);

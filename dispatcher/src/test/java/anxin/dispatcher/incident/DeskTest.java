@@ -92,6 +92,21 @@ class DeskTest extends InTheTown {
     }
 
     @Test
+    void an_unanswered_door_cannot_be_closed_without_a_call_or_a_visit() {
+        Incident incident = find(
+                dispatcher.incidents().incidents().raise(alarm(AlarmType.MEAL_UNANSWERED, false)).incident());
+        Staff operator = town.operator();
+        dispatcher.incidents().desk().take(incident.id(), operator);
+
+        assertThat(close(incident, operator, Cause.VISIT_OR_MEAL_FAILURE, Action.REFERRED))
+                .isEqualTo(new Answer.Refused(new Refusal.NoEvidence("care-needs-a-call-or-a-visit")));
+
+        dispatcher.incidents().desk().called(incident.id(), operator, null, ContactResult.NO_ANSWER);
+        assertThat(close(incident, operator, Cause.VISIT_OR_MEAL_FAILURE, Action.REFERRED))
+                .isEqualTo(new Answer.Done());
+    }
+
+    @Test
     void D1_an_incident_has_one_keeper_and_the_second_is_told_who() {
         Incident incident = open();
         Staff first = town.operator();

@@ -8,6 +8,11 @@ import anxin.dispatcher.TestDatabase;
 import anxin.dispatcher.TestTown;
 import anxin.dispatcher.deadline.Deadline;
 import anxin.dispatcher.device.Device;
+import anxin.dispatcher.notification.Carried;
+import anxin.dispatcher.notification.Channel;
+import anxin.dispatcher.notification.LocalSink;
+import anxin.dispatcher.notification.Notification;
+import anxin.dispatcher.notification.Outbox;
 import anxin.dispatcher.offer.Offer;
 import anxin.dispatcher.offer.OfferState;
 import anxin.dispatcher.offer.Step;
@@ -144,6 +149,19 @@ abstract class InTheTown {
         return new Alarm(press.jurisdiction(), press.resident(), press.device(), type, press.order(),
                 press.receipt(),
                 press.deviceTime(), press.receivedAt(), press.ageBand(), exercise);
+    }
+
+    List<Notification> messages(Incident incident) {
+        return dispatcher.notifications().ofSubject(incident.id().uuid());
+    }
+
+    /** Everything that waits goes out; answers what that was. */
+    List<Notification> delivered() {
+        Outbox outbox = dispatcher.outbox();
+        LocalSink sink = new LocalSink(dispatcher.sql());
+        List<Notification> claimed = outbox.claim(Channel.SMS, 100);
+        claimed.forEach(message -> outbox.settle(message, sink, new Carried.Delivered()));
+        return claimed;
     }
 
     List<String> whys(Incident incident) {

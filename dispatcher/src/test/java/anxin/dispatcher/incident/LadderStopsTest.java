@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import anxin.dispatcher.invariant.Verification;
+import anxin.dispatcher.notification.Notification;
 import anxin.dispatcher.offer.Offer;
 import anxin.dispatcher.offer.OfferState;
 import anxin.dispatcher.offer.Step;
@@ -64,17 +65,28 @@ class LadderStopsTest extends OnTheLadder {
     }
 
     @Test
-    void a_voice_stops_the_clock_to_120() {
+    void a_voice_that_needs_help_leaves_the_clock_to_120() {
         Incident incident = open();
         Staff operator = town.operator();
         dispatcher.incidents().desk().take(incident.id(), operator);
 
         dispatcher.incidents().desk().called(incident.id(), operator, null, ContactResult.NEEDS_HELP);
 
+        assertThat(climbed(dispatcher, incident, clock.instant(), 90)).contains("90 prompt-120");
+        assertThat(find(incident.id()).help()).isEqualTo(new HelpTrack.Asking());
+    }
+
+    @Test
+    void a_safe_voice_stops_the_clock_to_120() {
+        Incident incident = open();
+        Staff operator = town.operator();
+        dispatcher.incidents().desk().take(incident.id(), operator);
+
+        dispatcher.incidents().desk().called(incident.id(), operator, null, ContactResult.ANSWERED_SAFE);
+
         assertThat(cancelled(incident, "voice")).containsExactly("prompt-120");
         passAndFire(Duration.ofMinutes(4));
         assertThat(kinds(incident.id())).doesNotContain(EventKind.SERVICE_PROMPT);
-        assertThat(find(incident.id()).help()).isEqualTo(new HelpTrack.Asking());
     }
 
     @Test
@@ -138,11 +150,52 @@ class LadderStopsTest extends OnTheLadder {
         assertThat(dispatcher.incidents().desk().standDown(incident.id(), operator, "儿子在门口"))
                 .isEqualTo(new Answer.Done());
 
-        assertThat(cancelled(incident, "stood-down")).containsExactly("again");
+        assertThat(cancelled(incident, "stood-down")).containsExactly("near-neighbours", "within-reach",
+                "committee", "estate-guard", "township", "forced-entry", "again");
         climbed(dispatcher, incident, clock.instant(), 100);
         assertThat(kinds(incident.id())).contains(EventKind.STOOD_DOWN, EventKind.SERVICE_PROMPT);
         assertThat(Verification.of(dispatcher.sql(), Optional.empty(), clock.instant()).table())
                 .doesNotContain("BROKEN");
+    }
+
+    @Test
+    void who_says_no_after_the_keeper_stood_down_is_not_replaced() {
+        Responder near = town.minutesAway("near", 3);
+        for (int i = 4; i < 9; i++) {
+            town.minutesAway("further " + i, i);
+        }
+        Incident incident = open();
+        stoodDown(incident);
+
+        dispatcher.incidents().help().decline(offerOf(incident, near).id(), near.id(), "too-far");
+        climbed(dispatcher, incident, clock.instant(), 600);
+
+        assertThat(offers(incident)).hasSize(3).noneMatch(offer -> offer.state().live());
+        assertThat(whys(incident)).contains("ladder", "nobody-coming");
+    }
+
+    @Test
+    void what_is_not_out_when_the_keeper_stands_down_does_not_go_out() {
+        Incident incident = raised(AlarmType.SMOKE);
+
+        stoodDown(incident);
+
+        assertThat(delivered()).extracting(Notification::stopOn).doesNotContain("accepted").contains("closed");
+    }
+
+    @Test
+    void who_is_sent_by_hand_after_the_keeper_stood_down_is_replaced() {
+        Responder near = town.minutesAway("near", 3);
+        Incident incident = open();
+        Staff operator = stoodDown(incident);
+        dispatcher.incidents().help().decline(offerOf(incident, near).id(), near.id(), "too-far");
+        Responder second = town.minutesAway("second", 4);
+        Responder third = town.minutesAway("third", 5);
+        dispatcher.incidents().desk().dispatch(incident.id(), operator, second.id());
+
+        dispatcher.incidents().help().decline(offerOf(incident, second).id(), second.id(), "too-far");
+
+        assertThat(offerOf(incident, third).state()).isEqualTo(OfferState.SENT);
     }
 
     @Test
@@ -176,5 +229,13 @@ class LadderStopsTest extends OnTheLadder {
             assertThat(dispatcher.incidents().desk().take(incident.id(), operator))
                     .isEqualTo(new Answer.Refused(new Refusal.AlreadyClosed()));
         }
+    }
+
+    private Staff stoodDown(Incident incident) {
+        Staff operator = town.operator();
+        dispatcher.incidents().desk().take(incident.id(), operator);
+        assertThat(dispatcher.incidents().desk().standDown(incident.id(), operator, "儿子在门口"))
+                .isEqualTo(new Answer.Done());
+        return operator;
     }
 }

@@ -3,12 +3,8 @@ package anxin.dispatcher.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anxin.dispatcher.invariant.Verification;
-import anxin.dispatcher.notification.Carried;
-import anxin.dispatcher.notification.Channel;
-import anxin.dispatcher.notification.LocalSink;
 import anxin.dispatcher.notification.Notification;
 import anxin.dispatcher.notification.NotificationState;
-import anxin.dispatcher.notification.Outbox;
 import anxin.dispatcher.notification.What;
 import anxin.dispatcher.offer.Step;
 import anxin.dispatcher.responder.Responder;
@@ -103,6 +99,58 @@ class ToldOutsideTest extends InTheTown {
     }
 
     @Test
+    void nobody_is_told_safe_of_somebody_whom_nobody_saw_or_heard() {
+        Incident incident = open();
+        delivered();
+        Staff operator = kept(incident);
+
+        dispatcher.incidents().desk().called(incident.id(), operator, null, ContactResult.NO_ANSWER);
+        assertThat(close(incident, operator, Cause.UNWELL_OTHER, Action.ADVICE)).isEqualTo(new Answer.Done());
+
+        assertThat(said(incident)).doesNotContain(What.SAFE_NOW);
+    }
+
+    @Test
+    void whose_last_word_was_that_they_are_safe_is_said_to_be_safe() {
+        Incident incident = open();
+        delivered();
+        Staff operator = kept(incident);
+
+        dispatcher.incidents().desk().called(incident.id(), operator, null, ContactResult.ANSWERED_SAFE);
+        dispatcher.incidents().desk().called(incident.id(), operator, null, ContactResult.NO_ANSWER);
+        assertThat(close(incident, operator, Cause.ACCIDENTAL_PRESS, Action.ADVICE))
+                .isEqualTo(new Answer.Done());
+
+        assertThat(said(incident)).containsOnlyOnce(What.SAFE_NOW);
+    }
+
+    @Test
+    void nobody_is_told_safe_of_somebody_who_called_again_after_saying_so() {
+        for (boolean presses : List.of(true, false)) {
+            Incident incident = open();
+            delivered();
+            Staff operator = kept(incident);
+            dispatcher.incidents().desk().called(incident.id(), operator, null, ContactResult.ANSWERED_SAFE);
+
+            if (presses) {
+                open();
+            } else {
+                dispatcher.incidents().desk().called(incident.id(), operator, null, ContactResult.NEEDS_HELP);
+            }
+            assertThat(close(incident, operator, Cause.UNWELL_OTHER, Action.ADVICE))
+                    .isEqualTo(new Answer.Done());
+
+            assertThat(said(incident)).doesNotContain(What.SAFE_NOW);
+        }
+    }
+
+    @Test
+    void a_visit_that_did_not_happen_is_not_called_a_shut_door() {
+        assertThat(firstWords(AlarmType.VISIT_MISSED)).contains("的上门服务未能完成，").doesNotContain("未应门");
+        assertThat(firstWords(AlarmType.MEAL_UNANSWERED)).contains("未应门，");
+    }
+
+    @Test
     void a_drill_says_that_it_is_one() {
         Incident drill = find(
                 dispatcher.incidents().incidents().raise(alarm(AlarmType.SOS_WRISTBAND, true)).incident());
@@ -119,19 +167,18 @@ class ToldOutsideTest extends InTheTown {
         assertThat(close(incident, operator, cause, action)).isEqualTo(new Answer.Done());
     }
 
-    private List<Notification> messages(Incident incident) {
-        return dispatcher.notifications().ofSubject(incident.id().uuid());
+    private Staff kept(Incident incident) {
+        Staff operator = town.operator();
+        dispatcher.incidents().desk().take(incident.id(), operator);
+        return operator;
+    }
+
+    private String firstWords(AlarmType type) {
+        Incident incident = find(dispatcher.incidents().incidents().raise(alarm(type, false)).incident());
+        return messages(incident).getFirst().body().reveal();
     }
 
     private List<What> said(Incident incident) {
         return messages(incident).stream().map(Notification::what).sorted().toList();
-    }
-
-    private List<Notification> delivered() {
-        Outbox outbox = dispatcher.outbox();
-        LocalSink sink = new LocalSink(dispatcher.sql());
-        List<Notification> claimed = outbox.claim(Channel.SMS, 100);
-        claimed.forEach(message -> outbox.settle(message, sink, new Carried.Delivered()));
-        return claimed;
     }
 }
