@@ -76,7 +76,8 @@ class BadOrderInputTest {
             assertThat(answer.status()).as(request.toString()).isIn(400, 404, 409);
         }
         assertThat(desk.client().get("/desk/orders").body().path("orders")).isEmpty();
-        JsonNode lot = desk.client().get("/desk/residents/" + caller + "/services").body().path("balance").get(0);
+        JsonNode lot = desk.client().get("/desk/residents/" + caller + "/services").body().path("balance")
+                .get(0);
         assertThat(lot.path("fen").asInt()).isEqualTo(80_000);
     }
 
@@ -94,18 +95,28 @@ class BadOrderInputTest {
 
         assertThat(stranger.accept(offer).status()).isEqualTo(404);
         assertThat(mine.accept(offer).status()).isEqualTo(200);
-        assertThat(stranger.step(mine.visit(), "on-the-way", Map.of(), Optional.empty()).status()).isEqualTo(404);
-        assertThat(mine.client().post("/desk/orders/" + order + "/cancel", Map.of("by", "resident", "reason", "x"))
+        assertThat(stranger.step(mine.visit(), "on-the-way", Map.of(), Optional.empty()).status())
+                .isEqualTo(404);
+        assertThat(mine.client()
+                .post("/desk/orders/" + order + "/cancel", Map.of("by", "resident", "reason", "x"))
                 .status()).isEqualTo(403);
-        assertThat(desk.client().post("/desk/orders/" + order + "/review", Map.of("decision", "accepted", "note", "x"))
+        assertThat(desk.client()
+                .post("/desk/orders/" + order + "/review", Map.of("decision", "accepted", "note", "x"))
                 .problem()).isEqualTo("nothing-to-review");
-        assertThat(desk.client().post("/desk/orders/" + order + "/rate", Map.of("stars", 5, "complaint", false))
-                .problem()).isEqualTo("not-checked-out");
-        assertThat(desk.client().post("/desk/orders/" + order + "/rate", Map.of("stars", 6, "complaint", false))
-                .status()).isEqualTo(400);
-        assertThat(desk.client().post("/desk/orders/" + order + "/ask", Map.of("responder", UUID.randomUUID()))
-                .problem()).isIn("not-suitable", "no-place-left");
-        assertThat(mine.client().post("/phone/duty", Map.of("state", "off")).problem()).isEqualTo("still-on-a-task");
+        assertThat(
+                desk.client().post("/desk/orders/" + order + "/rate", Map.of("stars", 5, "complaint", false))
+                        .problem())
+                .isEqualTo("not-checked-out");
+        assertThat(
+                desk.client().post("/desk/orders/" + order + "/rate", Map.of("stars", 6, "complaint", false))
+                        .status())
+                .isEqualTo(400);
+        assertThat(
+                desk.client().post("/desk/orders/" + order + "/ask", Map.of("responder", UUID.randomUUID()))
+                        .problem())
+                .isIn("not-suitable", "no-place-left");
+        assertThat(mine.client().post("/phone/duty", Map.of("state", "off")).problem())
+                .isEqualTo("still-on-a-task");
         assertThat(desk.story(order)).last().isEqualTo("accepted");
     }
 
@@ -119,7 +130,8 @@ class BadOrderInputTest {
         doctor.put("appointment", Map.of("hospital", "旗人民医院", "department", "心内科", "at", soonAfter(doctor)));
         desk.place(doctor);
         phone.accept(phone.offer().orElseThrow());
-        assertThat(phone.step("on-the-way", Map.of("soap", "lavender")).problem()).isEqualTo("check-unreadable");
+        assertThat(phone.step("on-the-way", Map.of("soap", "lavender")).problem())
+                .isEqualTo("check-unreadable");
         phone.step("on-the-way", Map.of());
         phone.step("checked-in", Map.of());
         for (String odd : List.of("1e9", "no", "-", "四十一", "yes\u0000")) {

@@ -26,7 +26,8 @@ class FollowOneVisitTest {
                     OrderDesk.window(desk.service(caller, "medical")));
             assertThat(desk.place(request).problem()).isEqualTo("appointment-missing");
             request.put("appointment", Map.of("hospital", "旗人民医院", "department", "心内科", "at",
-                    Instant.parse(String.valueOf(request.get("startsAt"))).plusSeconds(60).toString(), "documents", "身份证、医保卡", "transport",
+                    Instant.parse(String.valueOf(request.get("startsAt"))).plusSeconds(60).toString(),
+                    "documents", "身份证、医保卡", "transport",
                     "taxi"));
             String order = desk.place(request).body().path("card").path("id").asText();
 

@@ -38,7 +38,8 @@ class SupersededTest {
             try {
                 String offer = phones.getFirst().today().path("offers").get(0).path("id").asText();
                 long accepted = System.nanoTime();
-                assertThat(phones.getFirst().client().post("/phone/offers/" + offer + "/accept").status()).isEqualTo(200);
+                assertThat(phones.getFirst().client().post("/phone/offers/" + offer + "/accept").status())
+                        .isEqualTo(200);
 
                 for (Listening other : others) {
                     await().atMost(TOLD_WITHIN).pollInterval(Duration.ofMillis(5)).until(other::heard);
@@ -64,7 +65,8 @@ class SupersededTest {
         static Listening to(VisitPhone phone) {
             List<String> lines = new CopyOnWriteArrayList<>();
             AutoCloseable stream = phone.client().stream(Optional.empty(), lines::add);
-            await().atMost(Duration.ofSeconds(5)).until(() -> lines.stream().anyMatch(line -> line.contains("hello")));
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> lines.stream().anyMatch(line -> line.contains("hello")));
             return new Listening(phone, stream, lines, lines.size());
         }
 

@@ -92,8 +92,10 @@ final class TestServer implements AutoCloseable {
     /** The status of a request whose address no well-behaved client would send. */
     int rawGet(String target, ApiClient as) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.webPort())) {
-            socket.getOutputStream().write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                    + as.accessToken() + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                            + as.accessToken() + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return Integer.parseInt(answer.substring(9, 12));
         }

@@ -33,7 +33,8 @@ final class BrowserTown implements AutoCloseable {
 
     static BrowserTown found(Path folder) {
         AnxinServer server = AnxinServer.start(settings(folder), line -> {});
-        TownFile town = DemoTown.in(server.dispatcher(), server.accounts(), folder.resolve("town.json"), new Random(1),
+        TownFile town = DemoTown.in(server.dispatcher(), server.accounts(), folder.resolve("town.json"),
+                new Random(1),
                 line -> {});
         return new BrowserTown(server, town);
     }
@@ -56,7 +57,8 @@ final class BrowserTown implements AutoCloseable {
     }
 
     TownFile.Caregiver caregiver(String login) {
-        return town.caregivers().stream().filter(each -> each.login().equals(login)).findFirst().orElseThrow();
+        return town.caregivers().stream().filter(each -> each.login().equals(login)).findFirst()
+                .orElseThrow();
     }
 
     /** The logins of caregivers of one sex. */
@@ -68,7 +70,8 @@ final class BrowserTown implements AutoCloseable {
     }
 
     Screen desk(Chromium chromium, String login) {
-        TownFile.Operator operator = town.operators().stream().filter(each -> each.login().equals(login)).findFirst()
+        TownFile.Operator operator = town.operators().stream().filter(each -> each.login().equals(login))
+                .findFirst()
                 .orElseThrow();
         Screen desk = chromium.open(login, new Browser.NewContextOptions().setViewportSize(1366, 768));
         desk.signIn(url("/desk.html"), login, operator.password());

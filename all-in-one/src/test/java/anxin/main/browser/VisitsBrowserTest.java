@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A meal, a bath and a way to the doctor, as the people at the desk and on the phones see them. */
 class VisitsBrowserTest {
 
-    private static final Map<String, String> VITALS = Map.of("systolic", "132", "diastolic", "78", "pulse", "72",
+    private static final Map<String, String> VITALS = Map.of("systolic", "132", "diastolic", "78", "pulse",
+            "72",
             "temperature", "36.5");
 
     @RegisterExtension
@@ -78,7 +79,8 @@ class VisitsBrowserTest {
         desk.find("order-rate-stars", "data-stars", "5").check();
         desk.press("order-rate");
         desk.find("order-rating", "data-stars", "5").waitFor();
-        assertThat(desk.find("order-card", "data-order", order).getAttribute("data-state")).isEqualTo("verified");
+        assertThat(desk.find("order-card", "data-order", order).getAttribute("data-state"))
+                .isEqualTo("verified");
         keep(desk, "meal-desk");
         keep(phone, "meal-phone");
     }
@@ -87,7 +89,8 @@ class VisitsBrowserTest {
     void a_bath_is_given_by_two_phones_with_its_checks() throws Exception {
         Resident caller = town.resident(3);
         String sameSex = town.caregivers(caller.gender()).getFirst();
-        String other = town.caregivers(caller.gender() == Gender.FEMALE ? Gender.MALE : Gender.FEMALE).getFirst();
+        String other = town.caregivers(caller.gender() == Gender.FEMALE ? Gender.MALE : Gender.FEMALE)
+                .getFirst();
         Screen desk = town.desk(CHROMIUM, "seat1");
         Screen first = town.phoneOnDuty(CHROMIUM, sameSex);
         Screen second = town.phoneOnDuty(CHROMIUM, other);
@@ -119,7 +122,8 @@ class VisitsBrowserTest {
         VITALS.forEach((vital, value) -> first.type("check-" + vital + "-after", value));
         first.press("visit-submit");
         // Nothing is asked of the second: one answers for both.
-        second.find("visit-mate").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        second.find("visit-mate")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         second.press("visit-step-checked-out");
         desk.find("order", "data-state", "verified").waitFor();
         desk.find("order-check", "data-field", "water").waitFor();

@@ -177,7 +177,8 @@ public final class Ladder {
                     : incident;
             case ARRIVAL -> late(incident, now);
             case CHECK -> check(incident, now);
-            case QUARANTINE, ORDER_ASK, ORDER_OFFER_EXPIRY, ORDER_LATE, ORDER_OVERRUN, ORDER_REVIEW, ORDER_UNRATED ->
+            case QUARANTINE, ORDER_ASK, ORDER_OFFER_EXPIRY, ORDER_LATE, ORDER_OVERRUN, ORDER_REVIEW,
+                    ORDER_UNRATED ->
                 throw new IllegalStateException(deadline.kind() + " is not an incident's");
         };
     }

@@ -98,7 +98,9 @@ final class OrderTeam {
     }
 
     Optional<String> somebodyAtTheDoor() {
-        return steps.containsValue(Step.ARRIVED) ? Optional.empty() : Optional.of("ends it although nobody is there");
+        return steps.containsValue(Step.ARRIVED)
+                ? Optional.empty()
+                : Optional.of("ends it although nobody is there");
     }
 
     Optional<String> begins(String actor) {

@@ -81,7 +81,9 @@ final class Admission {
         }
         Instant at = request.appointment().get().at();
         boolean sameDay = LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(request.startsAt(), zone));
-        return sameDay && !at.isBefore(request.startsAt()) ? Optional.empty() : broken(Rule.APPOINTMENT_OUTSIDE, clock(at));
+        return sameDay && !at.isBefore(request.startsAt())
+                ? Optional.empty()
+                : broken(Rule.APPOINTMENT_OUTSIDE, clock(at));
     }
 
     private static Optional<OrderRefusal> againstAnyDish(Request request) {

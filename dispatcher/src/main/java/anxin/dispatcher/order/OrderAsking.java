@@ -92,7 +92,8 @@ final class OrderAsking {
 
     private ServiceOrder replace(ServiceOrder order, Instant now) {
         return orSayNobody(
-                ask(order, notAsked(order, now).stream().limit(1).toList(), "replacement", whyAgain(order), now),
+                ask(order, notAsked(order, now).stream().limit(1).toList(), "replacement", whyAgain(order),
+                        now),
                 now);
     }
 
@@ -151,7 +152,8 @@ final class OrderAsking {
     // One for each person: somebody asked again after a silence is still one person.
     private List<Offer> lastQuestions(ServiceOrder order) {
         return List.copyOf(offerStore.ofErrand(order.errand()).stream()
-                .collect(Collectors.toMap(Offer::responder, Function.identity(), (before, last) -> last)).values());
+                .collect(Collectors.toMap(Offer::responder, Function.identity(), (before, last) -> last))
+                .values());
     }
 
     // Whoever was taken away to a call for help did not say no.

@@ -122,7 +122,8 @@ public final class OrderClock {
 
     private boolean isSomebodyThere(ServiceOrder order) {
         return offerStore.ofErrand(order.errand()).stream()
-                .anyMatch(offer -> offer.holds() && offer.step().filter(step -> step == Step.ARRIVED).isPresent());
+                .anyMatch(offer -> offer.holds()
+                        && offer.step().filter(step -> step == Step.ARRIVED).isPresent());
     }
 
     private ServiceOrder residentTold(ServiceOrder order, Instant now) {
@@ -142,7 +143,8 @@ public final class OrderClock {
     private ServiceOrder undecided(ServiceOrder order, Instant now) {
         deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_REVIEW, 0,
                 now.plus(Settlement.DECIDE_WITHIN));
-        return timeline.write(order.wanting(Attention.WEAK_PROOF), now, OrderEventKind.REVIEW_DUE, Actor.SYSTEM,
+        return timeline.write(order.wanting(Attention.WEAK_PROOF), now, OrderEventKind.REVIEW_DUE,
+                Actor.SYSTEM,
                 Map.of("score", order.progress().score().orElse(0)));
     }
 

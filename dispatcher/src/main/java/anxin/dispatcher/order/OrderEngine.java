@@ -60,7 +60,8 @@ public record OrderEngine(Orders orders, Visits visits, Assortment assortment, O
         CatalogueStore catalogue = new CatalogueStore(needs.sql());
         VisitStore proofs = new VisitStore(needs.sql(), needs.ids());
         Assortment assortment = new Assortment(store, catalogue, needs.wallet(), needs.clock(), needs.zone());
-        Settlement settlement = new Settlement(proofs, needs.wallet(), needs.offerStore(), needs.offers(), needs.deadlines(),
+        Settlement settlement = new Settlement(proofs, needs.wallet(), needs.offerStore(), needs.offers(),
+                needs.deadlines(),
                 timeline, needs.news());
         Welfare welfare = new Welfare(incidents, timeline);
         Orders orders = new Orders(new Orders.Parts(needs.sql(), store, needs.residents(), assortment, asking,

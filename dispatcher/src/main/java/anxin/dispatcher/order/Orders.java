@@ -221,8 +221,10 @@ public final class Orders {
                     .settled(List.of(Attention.UNRATED));
             ServiceOrder told = write(order.with(rated), OrderEventKind.RATED, Actor.of(by.id()), body);
             // Money that waits for a decision stays in front; the complaint follows when it is decided.
-            boolean undecided = told.progress().attention().filter(why -> why == Attention.WEAK_PROOF).isPresent();
-            return saved(complaint == Complaint.MADE && !undecided ? told.wanting(Attention.COMPLAINT) : told);
+            boolean undecided = told.progress().attention().filter(why -> why == Attention.WEAK_PROOF)
+                    .isPresent();
+            return saved(
+                    complaint == Complaint.MADE && !undecided ? told.wanting(Attention.COMPLAINT) : told);
         });
     }
 

@@ -38,7 +38,8 @@ public final class Settlement {
     private final OrderTimeline timeline;
     private final ResidentNews news;
 
-    Settlement(VisitStore visits, Wallet wallet, OfferStore offerStore, Offers offers, DeadlineStore deadlines,
+    Settlement(VisitStore visits, Wallet wallet, OfferStore offerStore, Offers offers,
+            DeadlineStore deadlines,
             OrderTimeline timeline,
             ResidentNews news) {
         this.visits = visits;
@@ -59,7 +60,8 @@ public final class Settlement {
                     Map.of("score", score)), now);
         }
         // Money that is held has a clock: the desk is reminded every day until somebody decides.
-        deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_REVIEW, 0, now.plus(DECIDE_WITHIN));
+        deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_REVIEW, 0,
+                now.plus(DECIDE_WITHIN));
         return timeline.write(scored.wanting(Attention.WEAK_PROOF), now, OrderEventKind.REVIEW_DUE,
                 Actor.SYSTEM,
                 Map.of("score", score, "enough", Proof.ENOUGH));
@@ -75,13 +77,15 @@ public final class Settlement {
                 now.plus(VisitSteps.RATE_WITHIN));
         int score = visits.weakest(order.id().uuid());
         ServiceOrder out = order.with(order.progress().with(OrderState.CHECKED_OUT)
-                .with(order.progress().when().checkedOut(now)).scored(score).settled(List.of(Attention.LATE)));
+                .with(order.progress().when().checkedOut(now)).scored(score)
+                .settled(List.of(Attention.LATE)));
         return timeline.write(out, now, OrderEventKind.LEFT_OPEN, by, Map.of("score", score));
     }
 
     ServiceOrder decided(ServiceOrder order, Decision decision, Instant now) {
         ServiceOrder decided = order.with(order.progress().settled(List.of(Attention.WEAK_PROOF)));
-        boolean complained = order.progress().rating().filter(given -> given.complaint() == Complaint.MADE).isPresent();
+        boolean complained = order.progress().rating().filter(given -> given.complaint() == Complaint.MADE)
+                .isPresent();
         ServiceOrder seen = complained ? decided.wanting(Attention.COMPLAINT) : decided;
         deadlines.cancel(order.id().uuid(), DeadlineKind.ORDER_REVIEW, now, "decided");
         return switch (decision) {

@@ -55,6 +55,7 @@ public final class VisitPath {
         String stage = Word.of(step);
         return answered.contains(stage)
                 ? new Next(step, List.of(), Asked.BEFORE)
-                : new Next(step, asked.stream().filter(check -> check.stage().equals(stage)).toList(), Asked.NOW);
+                : new Next(step, asked.stream().filter(check -> check.stage().equals(stage)).toList(),
+                        Asked.NOW);
     }
 }

@@ -53,7 +53,8 @@ final class VisitSteps {
 
     VisitSteps(ResidentStore residents, OfferStore offerStore, Offers offers, VisitStore visits,
             OrderAsking asking,
-            Settlement settlement, Welfare welfare, ResidentNews news, DeadlineStore deadlines, OrderTimeline timeline,
+            Settlement settlement, Welfare welfare, ResidentNews news, DeadlineStore deadlines,
+            OrderTimeline timeline,
             Feed feed,
             InstantSource clock) {
         this.residents = residents;
@@ -151,8 +152,10 @@ final class VisitSteps {
         };
     }
 
-    private Optional<OrderRefusal> againstTheMeal(ServiceOrder order, Offer offer, Report report, Instant now) {
-        Optional<Instant> cookedNow = Optional.ofNullable(report.answers().get("cooked-at")).flatMap(CheckRules::time);
+    private Optional<OrderRefusal> againstTheMeal(ServiceOrder order, Offer offer, Report report,
+            Instant now) {
+        Optional<Instant> cookedNow = Optional.ofNullable(report.answers().get("cooked-at"))
+                .flatMap(CheckRules::time);
         if (cookedNow.filter(cooked -> cooked.isAfter(now.plus(CLOCKS_MAY_DIFFER))).isPresent()) {
             return Optional.of(new OrderRefusal.CheckBreaks(Rule.CHECK_OUT_OF_RANGE, "cooked-at", ""));
         }
@@ -194,7 +197,8 @@ final class VisitSteps {
         news.unsaid(order);
         if (order.progress().when().checkedInAt().isEmpty()) {
             deadlines.set(order.jurisdiction(), order.id().uuid(), DeadlineKind.ORDER_OVERRUN, 0, now
-                    .plus(Duration.between(order.plan().startsAt(), order.plan().endsAt())).plus(OVERRUN_AFTER));
+                    .plus(Duration.between(order.plan().startsAt(), order.plan().endsAt()))
+                    .plus(OVERRUN_AFTER));
         }
         if (team(order).stream().filter(Step.ARRIVED::equals).count() == order.plan().workers()) {
             deadlines.cancel(order.id().uuid(), DeadlineKind.ORDER_LATE, now, "everybody is there");

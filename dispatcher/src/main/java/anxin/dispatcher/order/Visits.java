@@ -59,7 +59,8 @@ public final class Visits {
     private final ZoneId zone;
 
     Visits(Sql sql, OrderStore store, CatalogueStore catalogue, OfferStore offerStore, Offers offers,
-            VisitStore visitStore, VisitSteps steps, OrderAsking asking, ResidentNews news, DeadlineStore deadlines,
+            VisitStore visitStore, VisitSteps steps, OrderAsking asking, ResidentNews news,
+            DeadlineStore deadlines,
             OrderTimeline timeline,
             InstantSource clock, ZoneId zone) {
         this.sql = sql;

@@ -39,7 +39,8 @@ public final class VisitStore {
      *
      * @param visit the accepted offer of whoever answered
      */
-    public record Answered(OfferId visit, String stage, String field, Protected value, ResponderId by, Instant at) {}
+    public record Answered(OfferId visit, String stage, String field, Protected value, ResponderId by,
+            Instant at) {}
 
     /** @param step checked-in, checked-out or no-access */
     public void prove(Offer visit, String step, Proof.Evidence evidence, Proof proof) {
@@ -62,8 +63,8 @@ public final class VisitStore {
                 INSERT INTO visit_check (offer, stage, field, service_order, organisation, division, value, at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """, answers.entrySet().stream().map(answer -> new @Nullable Object[]{visit.id(), stage,
-                    answer.getKey(), visit.errand(), visit.jurisdiction().organisation(),
-                    visit.jurisdiction().division(), new Protected(answer.getValue()), now}).toList());
+            answer.getKey(), visit.errand(), visit.jurisdiction().organisation(),
+            visit.jurisdiction().division(), new Protected(answer.getValue()), now}).toList());
     }
 
     /** The weakest proof of those who saw the visit through; 0 when there is none. */

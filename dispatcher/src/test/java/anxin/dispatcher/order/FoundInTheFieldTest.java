@@ -37,7 +37,8 @@ class FoundInTheFieldTest extends VisitingTown {
         step(order, other, VisitStep.ON_THE_WAY, Map.of("cooked-at", at("11:18").toString()));
         step(order, other, VisitStep.CHECKED_IN);
 
-        assertThat(step(order, other, VisitStep.CHECKED_OUT, Map.of("handed-over", "yes"))).isEqualTo(done(order));
+        assertThat(step(order, other, VisitStep.CHECKED_OUT, Map.of("handed-over", "yes")))
+                .isEqualTo(done(order));
     }
 
     @Test
@@ -215,6 +216,7 @@ class FoundInTheFieldTest extends VisitingTown {
     private void acceptSos(Incident incident, Responder worker) {
         Offer offer = dispatcher.offers().ofErrand(incident.errand()).stream()
                 .filter(each -> each.responder().equals(worker.id())).findFirst().orElseThrow();
-        assertThat(dispatcher.incidents().help().accept(offer.id(), worker.id())).isEqualTo(new Answer.Done());
+        assertThat(dispatcher.incidents().help().accept(offer.id(), worker.id()))
+                .isEqualTo(new Answer.Done());
     }
 }

@@ -118,7 +118,8 @@ abstract class VisitingTown {
 
     Request visit(Resident resident, Service service, String time, Optional<String> appointment) {
         return new Request(resident.id(), service, at(time), "family", SelfPay.AGREED, Optional.empty(),
-                appointment.map(text -> new Request.Appointment(at(time), new Protected(text))), Optional.empty());
+                appointment.map(text -> new Request.Appointment(at(time), new Protected(text))),
+                Optional.empty());
     }
 
     ServiceOrder place(Request request) {

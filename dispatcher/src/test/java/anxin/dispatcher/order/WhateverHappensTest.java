@@ -138,7 +138,8 @@ class WhateverHappensTest extends VisitingTown {
         OrderAnswer answer = dispatcher.orders().orders().place(new Request(resident.id(), service, startsAt,
                 "resident", any(List.of(SelfPay.AGREED, SelfPay.AGREED, SelfPay.NOT_AGREED)),
                 service == Service.MEAL ? Optional.of(noodles.id()) : Optional.empty(),
-                Optional.of(new Request.Appointment(startsAt, new Protected("{}"))), Optional.empty()), operator);
+                Optional.of(new Request.Appointment(startsAt, new Protected("{}"))), Optional.empty()),
+                operator);
         if (answer instanceof OrderAnswer.Done(OrderId id)) {
             orders.add(id);
         }

@@ -42,7 +42,8 @@ final class Caller {
         List<Choice> choices = new ArrayList<>();
         for (Service service : offer.services()) {
             if (!service.word().equals("meal") || findDish(service, Diet.PERMITTED).isPresent()) {
-                service.windows().stream().filter(Caller::isReachable).min(Comparator.comparing(Window::earliest))
+                service.windows().stream().filter(Caller::isReachable)
+                        .min(Comparator.comparing(Window::earliest))
                         .ifPresent(window -> choices.add(new Choice(service, window)));
             }
         }
