@@ -182,7 +182,8 @@ public final class Desk {
     private boolean endedWell(Incident incident, Closing closing) {
         boolean died = closing.cause() == Cause.DIED_BEFORE || closing.cause() == Cause.DIED_DURING;
         boolean known = incident.contacting().wasOnScene() || store.past(incident).isSaidSafe();
-        return known && !died && closing.action() != Action.AMBULANCE_CONVEYED && closing.action() != Action.NOT_FOUND;
+        return known && !died && closing.action() != Action.AMBULANCE_CONVEYED
+                && closing.action() != Action.NOT_FOUND;
     }
 
     private boolean isContactOf(Incident incident, UUID contact) {

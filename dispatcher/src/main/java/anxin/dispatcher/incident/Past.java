@@ -27,7 +27,8 @@ record Past(List<Event> file) {
 
     /** Whether a voice said that the resident is safe, and no other voice and no signal came after it. */
     boolean isSaidSafe() {
-        return last(event -> SIGNALS.contains(event.kind()) || says(event, "result", NEEDS_HELP) || says(event, "result", SAFE))
+        return last(event -> SIGNALS.contains(event.kind()) || says(event, "result", NEEDS_HELP)
+                || says(event, "result", SAFE))
                 .filter(event -> says(event, "result", SAFE)).isPresent();
     }
 
@@ -39,7 +40,8 @@ record Past(List<Event> file) {
 
     /** Whether a signal so far was about this order's door. */
     boolean isAbout(UUID order) {
-        return file.stream().anyMatch(event -> SIGNALS.contains(event.kind()) && says(event, "order", order.toString()));
+        return file.stream()
+                .anyMatch(event -> SIGNALS.contains(event.kind()) && says(event, "order", order.toString()));
     }
 
     private Optional<Event> last(Predicate<Event> which) {

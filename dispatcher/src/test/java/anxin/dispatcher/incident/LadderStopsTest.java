@@ -180,7 +180,8 @@ class LadderStopsTest extends OnTheLadder {
 
         stoodDown(incident);
 
-        assertThat(delivered()).extracting(Notification::stopOn).doesNotContain("accepted").contains("closed");
+        assertThat(delivered()).extracting(Notification::stopOn).doesNotContain("accepted")
+                .contains("closed");
     }
 
     @Test
