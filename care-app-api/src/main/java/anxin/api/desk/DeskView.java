@@ -11,7 +11,6 @@ import anxin.dispatcher.incident.AlarmType;
 import anxin.dispatcher.incident.Event;
 import anxin.dispatcher.incident.Incident;
 import anxin.dispatcher.incident.IncidentId;
-import anxin.dispatcher.offer.Offer;
 import anxin.dispatcher.resident.Contact;
 import anxin.dispatcher.resident.Resident;
 import anxin.dispatcher.store.Protected;
@@ -75,7 +74,7 @@ final class DeskView {
                         dispatcher.incidents().desk().candidates(incident).stream().limit(CANDIDATES)
                                 .map(People::candidate).toList())
                 .with("offers",
-                        dispatcher.offers().ofErrand(incident.errand()).stream().map(this::offer).toList())
+                        dispatcher.offers().ofErrand(incident.errand()).stream().map(people::offer).toList())
                 .with("notifications", people.notifications(dispatcher.notifications().ofSubject(id.uuid())))
                 .with("timeline", dispatcher.incidents().store().file(id).stream().map(this::event).toList());
     }
@@ -147,21 +146,6 @@ final class DeskView {
                 .with("relation", contact.relation())
                 .with("phone", number(contact.phone(), yours))
                 .with("hasKey", contact.hasKey());
-    }
-
-    private Fields offer(Offer offer) {
-        return new Fields()
-                .with("id", offer.id().uuid())
-                .with("responder", new Fields()
-                        .with("id", offer.responder().uuid())
-                        .with("name", responderName(offer.responder().uuid())))
-                .with("state", offer.state())
-                .with("phase", offer.phase())
-                .with("minutes", offer.minutes())
-                .with("sentAt", offer.sentAt())
-                .with("answeredAt", offer.answeredAt())
-                .with("declineReason", offer.declineReason())
-                .with("reasons", offer.reasons());
     }
 
     private Fields event(Event event) {

@@ -7,7 +7,6 @@ import anxin.api.people.People;
 import anxin.dispatcher.Dispatcher;
 import anxin.dispatcher.catalogue.Check;
 import anxin.dispatcher.catalogue.Dish;
-import anxin.dispatcher.offer.Offer;
 import anxin.dispatcher.order.OrderEvent;
 import anxin.dispatcher.order.OrderId;
 import anxin.dispatcher.order.ServiceOrder;
@@ -70,7 +69,8 @@ final class OrderView {
                 .with("candidates", dispatcher.orders().orders().candidates(order).stream().limit(CANDIDATES)
                         .map(People::candidate).toList())
                 .with("offers",
-                        dispatcher.offers().ofErrand(order.errand()).stream().map(this::offer).toList())
+                        dispatcher.offers().ofErrand(order.errand()).stream()
+                                .map(offer -> people.offer(offer).with("step", offer.step())).toList())
                 .with("checks", dispatcher.orders().proofs().answers(id.uuid()).stream()
                         .map(answer -> answer(answer, units)).toList())
                 .with("proofs",
@@ -139,22 +139,6 @@ final class OrderView {
                 .with("diet", resident.diet())
                 .with("needs", resident.needs())
                 .with("level", dispatcher.orders().store().findLevel(resident.id(), visitDay));
-    }
-
-    private Fields offer(Offer offer) {
-        return new Fields()
-                .with("id", offer.id().uuid())
-                .with("responder", new Fields()
-                        .with("id", offer.responder().uuid())
-                        .with("name", people.responder(offer.responder().uuid())))
-                .with("state", offer.state())
-                .with("step", offer.step())
-                .with("phase", offer.phase())
-                .with("minutes", offer.minutes())
-                .with("sentAt", offer.sentAt())
-                .with("answeredAt", offer.answeredAt())
-                .with("declineReason", offer.declineReason())
-                .with("reasons", offer.reasons());
     }
 
     private Fields answer(VisitStore.Answered answer, Map<String, String> units) {

@@ -3,6 +3,7 @@ package anxin.api.people;
 import anxin.api.http.Fields;
 import anxin.dispatcher.notification.Notification;
 import anxin.dispatcher.offer.Candidate;
+import anxin.dispatcher.offer.Offer;
 import anxin.dispatcher.store.Json;
 import anxin.dispatcher.store.Protected;
 import anxin.dispatcher.store.Sql;
@@ -74,6 +75,22 @@ public final class People {
                 .with("minutes", candidate.minutes())
                 .with("meters", candidate.meters())
                 .with("reasons", candidate.reasons());
+    }
+
+    /** Somebody who was asked, and what they answered. */
+    public Fields offer(Offer offer) {
+        return new Fields()
+                .with("id", offer.id().uuid())
+                .with("responder", new Fields()
+                        .with("id", offer.responder().uuid())
+                        .with("name", responder(offer.responder().uuid())))
+                .with("state", offer.state())
+                .with("phase", offer.phase())
+                .with("minutes", offer.minutes())
+                .with("sentAt", offer.sentAt())
+                .with("answeredAt", offer.answeredAt())
+                .with("declineReason", offer.declineReason())
+                .with("reasons", offer.reasons());
     }
 
     /** What was said to whom about one subject. */

@@ -8,7 +8,6 @@ import anxin.dispatcher.incident.AlarmType;
 import anxin.dispatcher.offer.ErrandKind;
 import anxin.dispatcher.offer.Offer;
 import anxin.dispatcher.offer.OfferStore.Ended;
-import anxin.dispatcher.resident.Resident;
 import anxin.dispatcher.responder.Responder;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,22 +97,8 @@ final class PhoneView {
                 .with("presses", errand.presses())
                 .with("acceptedAt", offer.answeredAt())
                 .with("deskPhone", store.deskPhone(offer.jurisdiction().organisation()));
-        errand.resident().map(dispatcher.residents()::get).ifPresent(resident -> about(task, resident, now));
+        errand.resident().map(dispatcher.residents()::get).ifPresent(
+                resident -> Doorstep.tell(task, resident, LocalDate.ofInstant(now, dispatcher.zone())));
         return task;
-    }
-
-    private void about(Fields task, Resident resident, Instant now) {
-        task.with("name", resident.name())
-                .with("age", resident.ageOn(LocalDate.ofInstant(now, dispatcher.zone())))
-                .with("gender", resident.gender())
-                .with("language", resident.language())
-                .with("phone", resident.phone())
-                .with("address", resident.address())
-                .with("access", resident.access())
-                .with("medical", resident.medical())
-                .with("doNot", resident.doNot())
-                .with("needs", resident.needs())
-                .with("latitude", resident.place().latitude())
-                .with("longitude", resident.place().longitude());
     }
 }

@@ -81,24 +81,9 @@ final class VisitView {
                 .with("wish", order.wishes().wish())
                 .with("next", dispatcher.orders().visits().next(order, offer).stream().map(VisitView::next)
                         .toList());
-        about(visit, dispatcher.residents().get(order.resident()), order);
-        return visit;
-    }
-
-    private void about(Fields visit, Resident resident, ServiceOrder order) {
-        visit.with("name", resident.name())
-                .with("age", resident.ageOn(LocalDate.ofInstant(order.plan().startsAt(), dispatcher.zone())))
-                .with("gender", resident.gender())
-                .with("language", resident.language())
-                .with("phone", resident.phone())
-                .with("address", resident.address())
-                .with("access", resident.access())
-                .with("medical", resident.medical())
-                .with("doNot", resident.doNot())
-                .with("needs", resident.needs())
-                .with("diet", resident.diet())
-                .with("latitude", resident.place().latitude())
-                .with("longitude", resident.place().longitude());
+        Resident resident = dispatcher.residents().get(order.resident());
+        Doorstep.tell(visit, resident, LocalDate.ofInstant(order.plan().startsAt(), dispatcher.zone()));
+        return visit.with("diet", resident.diet());
     }
 
     private List<Fields> team(Offer mine) {

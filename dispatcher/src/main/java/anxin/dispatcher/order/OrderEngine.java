@@ -42,6 +42,10 @@ public record OrderEngine(Orders orders, Visits visits, Assortment assortment, O
                     zone);
         }
 
+        private TakenAway takenAway() {
+            return new TakenAway(sql, store(), offerStore, offers, asking(), timeline(), deadlines, clock);
+        }
+
         private ResidentNews news() {
             return new ResidentNews(notifications, residents, new OrganisationStore(sql), zone);
         }
@@ -49,8 +53,7 @@ public record OrderEngine(Orders orders, Visits visits, Assortment assortment, O
 
     /** How a call for help takes somebody from a visit; made first, because incidents need it and orders need incidents. */
     public static Diversion diversion(Needs needs) {
-        return new TakenAway(needs.sql(), needs.store(), needs.offerStore(), needs.offers(), needs.asking(),
-                needs.timeline(), needs.deadlines(), needs.clock());
+        return needs.takenAway();
     }
 
     public static OrderEngine of(Needs needs, Incidents incidents) {
@@ -71,8 +74,8 @@ public record OrderEngine(Orders orders, Visits visits, Assortment assortment, O
                 asking,
                 settlement, welfare, needs.news(), needs.deadlines(), timeline, needs.feed(), needs.clock());
         Visits visits = new Visits(needs.sql(), store, catalogue, needs.offerStore(), needs.offers(), proofs,
-                steps,
-                asking, needs.news(), needs.deadlines(), timeline, needs.clock(), needs.zone());
+                steps, needs.takenAway(), asking, needs.news(), needs.deadlines(), timeline, needs.clock(),
+                needs.zone());
         OrderClock clock = new OrderClock(needs.sql(), store, asking, needs.offerStore(), needs.offers(),
                 welfare,
                 needs.news(), needs.deadlines(), timeline, needs.clock());

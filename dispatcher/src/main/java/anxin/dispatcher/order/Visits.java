@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +50,7 @@ public final class Visits {
     private final Offers offers;
     private final VisitStore visitStore;
     private final VisitSteps steps;
+    private final TakenAway takenAway;
     private final OrderAsking asking;
     private final ResidentNews news;
     private final DeadlineStore deadlines;
@@ -59,7 +59,8 @@ public final class Visits {
     private final ZoneId zone;
 
     Visits(Sql sql, OrderStore store, CatalogueStore catalogue, OfferStore offerStore, Offers offers,
-            VisitStore visitStore, VisitSteps steps, OrderAsking asking, ResidentNews news,
+            VisitStore visitStore, VisitSteps steps, TakenAway takenAway, OrderAsking asking,
+            ResidentNews news,
             DeadlineStore deadlines,
             OrderTimeline timeline,
             InstantSource clock, ZoneId zone) {
@@ -70,6 +71,7 @@ public final class Visits {
         this.offers = offers;
         this.visitStore = visitStore;
         this.steps = steps;
+        this.takenAway = takenAway;
         this.asking = asking;
         this.news = news;
         this.deadlines = deadlines;
@@ -104,9 +106,7 @@ public final class Visits {
 
     /** Whoever goes off duty says no to what they are still asked. */
     public void declineAll(ResponderId who, String reason) {
-        offerStore.liveOf(who, ErrandKind.ORDER, clock.instant()).stream()
-                .sorted(Comparator.comparing(offer -> offer.errand().uuid()))
-                .forEach(offer -> decline(offer.id(), who, reason));
+        takenAway.declineVisits(who, reason);
     }
 
     /** The offer is on its person's phone, or before their eyes. */
