@@ -12,7 +12,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A migrated database of its own for a test class, on one embedded server for each test process. */
 public final class TestDatabase {
@@ -26,18 +28,30 @@ public final class TestDatabase {
 
         private static PostgresServer start() {
             Path root = Path.of(System.getProperty("anxin.root", ".."));
-            PostgresServer server = PostgresServer.start(PostgresSettings.in(folder(), "template")
-                    .withBinariesIn(root.resolve("embedded-postgres/target/binaries")));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-test-postgres"));
+            Path folder = folder();
+            PostgresServer server = PostgresServer
+                    .start(PostgresSettings.in(folder.resolve("data"), "template")
+                            .withBinariesIn(root.resolve("embedded-postgres/target/binaries")));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder), "end-test-postgres"));
             new Database(address(server, "template")).migrate();
             return server;
         }
 
         private static Path folder() {
             try {
-                return Files.createTempDirectory("anxin-test-").resolve("data");
+                return Files.createTempDirectory("anxin-test-");
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
+            }
+        }
+
+        // Hundreds of databases are gigabytes; nobody looks at them after the tests.
+        private static void end(PostgresServer server, Path folder) {
+            server.close();
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            } catch (IOException | UncheckedIOException stays) {
+                System.err.println("left behind by the tests: " + folder + ": " + stays.getMessage());
             }
         }
     }
